@@ -1,0 +1,160 @@
+package org.legation.adapters.aggregate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.legation.adapters.table.HourlyGainsBytes;
+import org.legation.adapters.table.ItemReader;
+import org.legation.adapters.table.ItemTable;
+import org.legation.adapters.table.ItemWriter;
+import org.legation.adapters.table.Packer;
+import org.legation.adapters.table.Unpacker;
+import org.legation.core.aggregate.AccountDay;
+import org.legation.core.aggregate.DayPost;
+import org.legation.core.aggregate.Scope;
+import org.legation.core.aggregate.ScopeDay;
+import org.legation.core.aggregate.Tally;
+import org.legation.core.aggregate.Totals;
+import org.legation.core.post.Engagement;
+import org.legation.core.post.Mid;
+import org.legation.core.post.PostType;
+import org.legation.core.time.Beijing;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How days lie in their items: by date, then by scope, so that a date's days are read together. */
+final class AggregateItems {
+
+    private static final int REPOST = 1;
+    private static final int RATED = 1 << 1;
+
+    private AggregateItems() {}
+
+    static ItemTable.Key key(LocalDate day, Scope scope) {
+        return new ItemTable.Key(day.toString(), scope.toString());
+    }
+
+    /** Whether an item of a period is a ranking, not a day. */
+    static boolean isBoard(Map<String, AttributeValue> item) {
+        return new ItemReader(item).string("subject").startsWith("board#");
+    }
+
+    static Map<String, AttributeValue> write(AccountDay day) {
+        return new ItemWriter()
+                .with("period", day.day().toString())
+                .with("subject", Scope.account(day.accountId()).toString())
+                .with("posts", pack(day))
+                .with("gains", HourlyGainsBytes.pack(day.gains()))
+                .with("followers", day.followers())
+                .with("gainsAsOf", day.gainsAsOf())
+                .item();
+    }
+
+    static AccountDay readAccountDay(Map<String, AttributeValue> attributes) {
+        ItemReader item = new ItemReader(attributes);
+        LocalDate day = LocalDate.parse(item.string("period"));
+        return new AccountDay(
+                Scope.parse(item.string("subject")).name(),
+                day,
+                unpack(item.bytes("posts"), day),
+                HourlyGainsBytes.unpack(item.bytes("gains")),
+                item.count("followers"),
+                item.optionalInstant("gainsAsOf"));
+    }
+
+    static Map<String, AttributeValue> write(ScopeDay day) {
+        Totals totals = day.totals();
+        return new ItemWriter()
+                .with("period", day.day().toString())
+                .with("subject", day.scope().toString())
+                .with("accounts", day.accounts())
+                .with("asOf", day.asOf())
+                .with("gains", HourlyGainsBytes.pack(day.gains()))
+                .with("posts", totals.posts())
+                .with("originals", totals.originals())
+                .with("reposts", write(totals.reposts()))
+                .with("comments", write(totals.comments()))
+                .with("likes", write(totals.likes()))
+                .with("originalReposts", write(totals.originalReposts()))
+                .with("originalComments", write(totals.originalComments()))
+                .item();
+    }
+
+    static ScopeDay readScopeDay(Map<String, AttributeValue> attributes) {
+        ItemReader item = new ItemReader(attributes);
+        return new ScopeDay(
+                Scope.parse(item.string("subject")),
+                LocalDate.parse(item.string("period")),
+                item.number("accounts"),
+                new Totals(
+                        item.number("posts"),
+                        item.number("originals"),
+                        tally(item.list("reposts")),
+                        tally(item.list("comments")),
+                        tally(item.list("likes")),
+                        tally(item.list("originalReposts")),
+                        tally(item.list("originalComments"))),
+                HourlyGainsBytes.unpack(item.bytes("gains")),
+                item.instant("asOf"));
+    }
+
+    private static byte[] pack(AccountDay day) {
+        long start = Beijing.start(day.day()).toEpochMilli();
+        Packer bytes = new Packer();
+        for (DayPost post : day.posts().values()) {
+            Integer over = post.overMilli();
+            bytes.fixed(post.mid().value())
+                    .unsigned((post.type() == PostType.REPOST ? REPOST : 0) | (over == null ? 0 : RATED))
+                    .engagement(post.counts())
+                    .signed(post.changedAt().toEpochMilli() - start);
+            if (over != null) {
+                bytes.signed(over);
+            }
+        }
+        return bytes.bytes();
+    }
+
+    private static NavigableMap<Mid, DayPost> unpack(byte[] packed, LocalDate day) {
+        long start = Beijing.start(day).toEpochMilli();
+        TreeMap<Mid, DayPost> posts = new TreeMap<>();
+        Unpacker bytes = new Unpacker(packed);
+        while (bytes.hasMore()) {
+            Mid mid = new Mid(bytes.fixedLong());
+            long flags = bytes.unsigned();
+            Engagement counts = bytes.engagement();
+            Instant changedAt = Instant.ofEpochMilli(start + bytes.signed());
+            Integer over = (flags & RATED) == 0 ? null : (Integer) (int) bytes.signed();
+            PostType type = (flags & REPOST) == 0 ? PostType.ORIGINAL : PostType.REPOST;
+            posts.put(mid, new DayPost(mid, type, counts, changedAt, over));
+        }
+        return posts;
+    }
+
+    private static List<AttributeValue> write(Tally tally) {
+        return List.of(
+                number(tally.value()),
+                number(tally.low()),
+                number(tally.high()),
+                number(tally.known()),
+                number(tally.missing()));
+    }
+
+    private static Tally tally(List<AttributeValue> values) {
+        return new Tally(
+                number(values.get(0)),
+                number(values.get(1)),
+                number(values.get(2)),
+                number(values.get(3)),
+                number(values.get(4)));
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private static long number(AttributeValue value) {
+        return Long.parseLong(value.n());
+    }
+}

@@ -1,0 +1,77 @@
+package org.legation.adapters.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A table of items. All that is ever written is a whole item, and only where nothing stands or where what was read
+ * stands still.
+ */
+public interface ItemTable {
+
+    /** The attribute that changes with every other one; {@link #replace} keeps it. */
+    String VERSION = "etag";
+
+    /**
+     * An item's key.
+     *
+     * @param sort null where the table has no sort key
+     */
+    record Key(String partition, @Nullable String sort) {}
+
+    /**
+     * A stretch of items of one partition, in the order of their sort keys.
+     *
+     * @param from the lowest sort key, inclusive; null for no bound
+     * @param to the highest sort key, inclusive; null for no bound
+     * @param limit the most items to return
+     */
+    record Range(
+            String partition,
+            @Nullable String from,
+            @Nullable String to,
+            boolean descending,
+            int limit) {
+
+        /** A whole partition. */
+        public static Range all(String partition) {
+            return new Range(partition, null, null, false, Integer.MAX_VALUE);
+        }
+
+        /** The items whose sort key starts with a prefix. */
+        public static Range startingWith(String partition, String prefix) {
+            return new Range(partition, prefix, prefix + Character.MAX_VALUE, false, Integer.MAX_VALUE);
+        }
+    }
+
+    Optional<Map<String, AttributeValue>> get(Key key);
+
+    /** Some items; those that are not there are left out. */
+    List<Map<String, AttributeValue>> get(Set<Key> keys);
+
+    /**
+     * Writes an item unless one stands there.
+     *
+     * @return the item that stands there; empty if this one was written
+     */
+    Optional<Map<String, AttributeValue>> putIfAbsent(Map<String, AttributeValue> item);
+
+    /**
+     * Writes an item in the place of the one that was read. Writing what stands there already costs nothing.
+     *
+     * @param seen the version that was read; null if nothing stood there
+     * @return the version that stands there now; empty if another writer came first
+     */
+    Optional<String> replace(@Nullable String seen, Map<String, AttributeValue> item);
+
+    List<Map<String, AttributeValue>> query(Range range);
+
+    /** The same over the table's index. */
+    List<Map<String, AttributeValue>> queryIndex(Range range);
+
+    List<Map<String, AttributeValue>> scan();
+}

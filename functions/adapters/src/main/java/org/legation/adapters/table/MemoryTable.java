@@ -1,0 +1,134 @@
+package org.legation.adapters.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.legation.events.topology.Table;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A table in memory, held to the same contract as the real one. Thread-safe. */
+public final class MemoryTable implements ItemTable {
+
+    /** Is told of every change, in order. */
+    public interface Listener {
+        void changed(@Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> after);
+    }
+
+    private final Table schema;
+    private final Listener listener;
+    private final NavigableMap<String, NavigableMap<String, Map<String, AttributeValue>>> partitions = new TreeMap<>();
+
+    public MemoryTable(Table schema) {
+        this(schema, (before, after) -> {});
+    }
+
+    public MemoryTable(Table schema, Listener listener) {
+        this.schema = schema;
+        this.listener = listener;
+    }
+
+    @Override
+    public synchronized Optional<Map<String, AttributeValue>> get(Key key) {
+        return Optional.ofNullable(partition(key.partition()).get(sort(key.sort())));
+    }
+
+    @Override
+    public synchronized List<Map<String, AttributeValue>> get(Set<Key> keys) {
+        return keys.stream().map(this::get).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public synchronized Optional<Map<String, AttributeValue>> putIfAbsent(Map<String, AttributeValue> item) {
+        Optional<Map<String, AttributeValue>> existing = get(keyOf(item));
+        if (existing.isEmpty()) {
+            put(null, item);
+        }
+        return existing;
+    }
+
+    @Override
+    public synchronized Optional<String> replace(@Nullable String seen, Map<String, AttributeValue> item) {
+        String next = Etag.of(item);
+        if (next.equals(seen)) {
+            return Optional.of(next);
+        }
+        @Nullable Map<String, AttributeValue> existing = get(keyOf(item)).orElse(null);
+        String stored = existing == null ? null : new ItemReader(existing).version();
+        if (stored == null ? seen != null : !stored.equals(seen)) {
+            return Optional.empty();
+        }
+        Map<String, AttributeValue> versioned = new HashMap<>(item);
+        versioned.put(VERSION, AttributeValue.fromS(next));
+        put(existing, versioned);
+        return Optional.of(next);
+    }
+
+    @Override
+    public synchronized List<Map<String, AttributeValue>> query(Range range) {
+        return within(range, partition(range.partition()));
+    }
+
+    @Override
+    public synchronized List<Map<String, AttributeValue>> queryIndex(Range range) {
+        Table.Index index = schema.index().orElseThrow();
+        NavigableMap<String, Map<String, AttributeValue>> entries = new TreeMap<>();
+        for (Map<String, AttributeValue> item : scan()) {
+            ItemReader reader = new ItemReader(item);
+            if (reader.string(index.partitionKey()).equals(range.partition())) {
+                entries.put(reader.string(index.sortKey()) + "\0" + keyOf(item), item);
+            }
+        }
+        return within(range, entries);
+    }
+
+    @Override
+    public synchronized List<Map<String, AttributeValue>> scan() {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        partitions.values().forEach(partition -> items.addAll(partition.values()));
+        return items;
+    }
+
+    private void put(@Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> item) {
+        Key key = keyOf(item);
+        Map<String, AttributeValue> copy = Collections.unmodifiableMap(new HashMap<>(item));
+        partitions.computeIfAbsent(key.partition(), name -> new TreeMap<>()).put(sort(key.sort()), copy);
+        listener.changed(before, copy);
+    }
+
+    private static List<Map<String, AttributeValue>> within(
+            Range range, NavigableMap<String, Map<String, AttributeValue>> entries) {
+        List<Map<String, AttributeValue>> found = new ArrayList<>();
+        for (Map.Entry<String, Map<String, AttributeValue>> entry :
+                (range.descending() ? entries.descendingMap() : entries).entrySet()) {
+            String sort = entry.getKey().split("\0", 2)[0];
+            boolean in = (range.from() == null || sort.compareTo(range.from()) >= 0)
+                    && (range.to() == null || sort.compareTo(range.to()) <= 0);
+            if (in && found.size() < range.limit()) {
+                found.add(entry.getValue());
+            }
+        }
+        return found;
+    }
+
+    private NavigableMap<String, Map<String, AttributeValue>> partition(String name) {
+        return partitions.getOrDefault(name, new TreeMap<>());
+    }
+
+    private Key keyOf(Map<String, AttributeValue> item) {
+        ItemReader reader = new ItemReader(item);
+        return new Key(
+                reader.string(schema.partitionKey()),
+                schema.sortKey().map(reader::string).orElse(null));
+    }
+
+    private static String sort(@Nullable String sort) {
+        return sort == null ? "" : sort;
+    }
+}

@@ -1,0 +1,69 @@
+package org.legation.api.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.legation.api.measure.CountView;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Expectation;
+import org.legation.core.expect.Prior;
+import org.legation.core.post.PostType;
+import org.legation.core.score.Baseline;
+
+/**
+ * An account, its followers and what its posts usually have.
+ *
+ * @param asOf the last observation behind followers and usual; absent before the first
+ * @param usual per type of post, the usual interactions by age
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AccountDetail(
+        AccountView account,
+        @Nullable Instant asOf,
+        @Nullable CountView followers,
+        Map<String, Usual> usual) {
+
+    /**
+     * What posts of one type usually have. Formula {@code expectation}, version 1.
+     *
+     * @param basis the counts that are summed
+     */
+    public record Usual(List<String> basis, List<AtAge> ages) {}
+
+    /**
+     * The usual at one age.
+     *
+     * @param interactions the median
+     * @param n how many posts stand behind it (decayed); below 4 it is mostly the prior
+     */
+    public record AtAge(Duration age, double interactions, double n) {}
+
+    static AccountDetail of(AccountView account, @Nullable Baseline baseline) {
+        if (baseline == null) {
+            return new AccountDetail(account, null, null, Map.of());
+        }
+        Map<String, Usual> usual = new TreeMap<>();
+        baseline.cells().forEach((type, cells) -> {
+            if (!cells.basis().isEmpty()) {
+                usual.put(type == PostType.ORIGINAL ? "original" : "repost", usual(cells, baseline));
+            }
+        });
+        return new AccountDetail(account, baseline.asOf(), CountView.of(baseline.followers()), usual);
+    }
+
+    private static Usual usual(AgeCells cells, Baseline baseline) {
+        Prior prior = Prior.of(baseline.followers(), cells.basis());
+        List<AtAge> ages = new ArrayList<>();
+        for (Duration age : AgeGrid.AGES) {
+            Expectation at = cells.at(age, prior);
+            ages.add(new AtAge(age, at.interactions(), at.posts()));
+        }
+        return new Usual(cells.basis().names(), ages);
+    }
+}

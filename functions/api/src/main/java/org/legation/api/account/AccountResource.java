@@ -1,0 +1,78 @@
+package org.legation.api.account;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.legation.adapters.Stores;
+import org.legation.api.web.Cursor;
+import org.legation.api.web.Page;
+import org.legation.api.web.Parameters;
+import org.legation.api.web.ProblemException;
+import org.legation.core.account.AgencyKind;
+import org.legation.core.poll.WatchedAccount;
+import org.legation.core.store.Stored;
+
+/** The accounts that are watched. */
+@Path("/accounts")
+@Tag(name = "Accounts")
+public class AccountResource {
+
+    private static final String LIST = "accounts";
+
+    private final Stores stores;
+
+    public AccountResource(Stores stores) {
+        this.stores = stores;
+    }
+
+    @GET
+    @Operation(operationId = "listAccounts", summary = "Accounts, by id · 账号列表")
+    public Page<AccountView> list(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("enabled") @Nullable String enabled,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Optional<AgencyKind> ofKind = Parameters.kind("kind", kind);
+        Optional<String> ofCountry = Parameters.country("country", country);
+        Optional<Boolean> ifEnabled = Parameters.flag("enabled", enabled);
+        int most = Parameters.limit(limit, 50, 200);
+        Optional<String> after = Cursor.read(LIST, cursor);
+        List<AccountView> found = stores.accounts().all().stream()
+                .map(Stored::value)
+                .filter(account -> ofKind.isEmpty() || account.account().kind() == ofKind.get())
+                .filter(account -> ofCountry.isEmpty()
+                        || ofCountry.get().equals(account.account().country()))
+                .filter(account -> ifEnabled.isEmpty() || account.account().enabled() == ifEnabled.get())
+                .filter(account -> after.isEmpty() || account.account().id().compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(
+                        (WatchedAccount account) -> account.account().id()))
+                .limit(most + 1L)
+                .map(AccountView::of)
+                .toList();
+        boolean more = found.size() > most;
+        List<AccountView> items = more ? found.subList(0, most) : found;
+        return new Page<>(items, more ? Cursor.after(LIST, items.get(most - 1).id()) : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAccount", summary = "An account and what its posts usually have · 单个账号及其常态")
+    public AccountDetail get(@PathParam("id") String id) {
+        String accountId = Parameters.accountId(id);
+        WatchedAccount account = stores.accounts()
+                .find(accountId)
+                .map(Stored::value)
+                .orElseThrow(() -> ProblemException.notFound("There is no account " + accountId + "."));
+        return AccountDetail.of(
+                AccountView.of(account),
+                stores.baselines().find(accountId).map(Stored::value).orElse(null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts. */
+@NullMarked
+package org.legation.api.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Alerts. */
+@NullMarked
+package org.legation.api.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.legation.api.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.legation.api.measure.ValueView.FormulaId;
+
+/**
+ * A ranking, best first.
+ *
+ * @param formula what it ranks by; the formula itself is listed at {@code /measures}
+ * @param of how many had a value
+ * @param asOf the last observation behind it
+ */
+public record BoardView(
+        String board, String scope, String period, FormulaId formula, long of, Instant asOf, List<Entry> entries) {
+
+    /**
+     * A place.
+     *
+     * @param rank from 1; equal values share one
+     * @param subject the account's id or the country's code
+     * @param name the account's name
+     * @param n how many posts stand behind the value
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            int rank,
+            String subject,
+            @Nullable String name,
+            @Nullable String mid,
+            @Nullable String url,
+            double value,
+            long n) {}
+}

@@ -1,0 +1,5 @@
+/** Rankings. */
+@NullMarked
+package org.legation.api.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.legation.api.health;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.legation.adapters.Stores;
+import org.legation.core.poll.PollState;
+import org.legation.core.poll.SourceFailure;
+import org.legation.core.poll.WatchedAccount;
+import org.legation.core.store.Stored;
+
+/** Whether accounts are polled when they should be. */
+@Path("/health")
+@Tag(name = "Health")
+public class HealthResource {
+
+    /** A poll may be this late before it counts as overdue. */
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    private final Stores stores;
+    private final InstantSource clock;
+
+    public HealthResource(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * How polling goes.
+     *
+     * @param status {@code ok}; {@code degraded} if an enabled account is overdue or failing
+     * @param now by the system's clock
+     * @param enabled accounts that are polled
+     * @param overdue of these, how many should have been polled {@code PT15M} ago or earlier
+     * @param failing of these, how many gave no good answer last time, by reason
+     * @param lastSeenAt the last good answer of any account
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Health(
+            String status,
+            Instant now,
+            long accounts,
+            long enabled,
+            long overdue,
+            Map<String, Long> failing,
+            @Nullable Instant lastSeenAt) {}
+
+    @GET
+    @Operation(operationId = "getHealth", summary = "Whether accounts are polled when they should be · 运行状况")
+    public Health get() {
+        Instant now = clock.instant();
+        List<WatchedAccount> accounts =
+                stores.accounts().all().stream().map(Stored::value).toList();
+        List<WatchedAccount> enabled =
+                accounts.stream().filter(account -> account.account().enabled()).toList();
+        long overdue = enabled.stream()
+                .filter(account -> account.isDue(now.minus(LATE)))
+                .count();
+        Map<String, Long> failing = new TreeMap<>();
+        for (WatchedAccount account : enabled) {
+            SourceFailure failure = account.poll().failure();
+            if (failure != null) {
+                failing.merge(failure.name(), 1L, Long::sum);
+            }
+        }
+        Instant lastSeenAt = accounts.stream()
+                .map(WatchedAccount::poll)
+                .map(PollState::seenAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        String status = overdue == 0 && failing.isEmpty() ? "ok" : "degraded";
+        return new Health(status, now, accounts.size(), enabled.size(), overdue, failing, lastSeenAt);
+    }
+}

@@ -1,0 +1,5 @@
+/** An account's posts. */
+@NullMarked
+package org.legation.api.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.legation.api.series;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.legation.api.measure.CountView;
+import org.legation.api.measure.ValueView;
+import org.legation.api.series.SeriesView.Gained;
+import org.legation.api.series.SeriesView.Point;
+import org.legation.core.aggregate.Totals;
+import org.legation.core.measure.Measures;
+import org.legation.core.post.Interaction;
+import org.legation.core.score.HourlyGains;
+import org.legation.core.time.Period;
+
+/** Turns days into the points of a series. */
+final class SeriesPoints {
+
+    private SeriesPoints() {}
+
+    static List<Point> of(List<SeriesDay> days, SeriesResource.By by, LocalDate first, LocalDate last) {
+        Map<LocalDate, SeriesDay> byDate = new TreeMap<>();
+        days.forEach(day -> byDate.put(day.day(), day));
+        return switch (by) {
+            case HOUR -> hours(byDate.values());
+            case DAY -> byDate.values().stream().map(SeriesPoints::day).toList();
+            case WEEK -> periods(byDate.values(), Period.Type.WEEK, first, last);
+            case MONTH -> periods(byDate.values(), Period.Type.MONTH, first, last);
+            case YEAR -> periods(byDate.values(), Period.Type.YEAR, first, last);
+        };
+    }
+
+    private static List<Point> hours(Iterable<SeriesDay> days) {
+        List<Point> points = new ArrayList<>();
+        for (SeriesDay day : days) {
+            for (int hour = 0; hour < HourlyGains.HOURS; hour++) {
+                String name = String.format(Locale.ROOT, "%sT%02d", day.day(), hour);
+                Gained gained = gained(day.gains(), hour, hour + 1);
+                points.add(new Point(name, null, null, gained, null, null));
+            }
+        }
+        return points;
+    }
+
+    private static Point day(SeriesDay day) {
+        return new Point(
+                day.day().toString(),
+                null,
+                day.accounts(),
+                gained(day.gains(), 0, HourlyGains.HOURS),
+                measures(day.totals()),
+                day.accounts() == null ? CountView.of(day.followers()) : null);
+    }
+
+    private static List<Point> periods(Iterable<SeriesDay> days, Period.Type type, LocalDate first, LocalDate last) {
+        Map<Period, Sum> sums = new TreeMap<>();
+        for (SeriesDay day : days) {
+            sums.merge(Period.of(type, day.day()), Sum.of(day), Sum::plus);
+        }
+        List<Point> points = new ArrayList<>();
+        sums.forEach((period, sum) -> points.add(new Point(
+                period.id(),
+                !period.first().isBefore(first) && !period.end().isAfter(last.plusDays(1)),
+                sum.accounts,
+                gained(sum.gains, 0, HourlyGains.HOURS),
+                measures(sum.totals),
+                null)));
+        return points;
+    }
+
+    private static List<ValueView> measures(Totals totals) {
+        return Measures.PERIOD.stream()
+                .map(measure -> ValueView.of(measure.of(totals)))
+                .toList();
+    }
+
+    private static Gained gained(HourlyGains gains, int from, int to) {
+        long reposts = 0;
+        long comments = 0;
+        long likes = 0;
+        for (int hour = from; hour < to; hour++) {
+            reposts += gains.at(hour, Interaction.REPOST);
+            comments += gains.at(hour, Interaction.COMMENT);
+            likes += gains.at(hour, Interaction.LIKE);
+        }
+        return new Gained(reposts, comments, likes, reposts + comments + likes);
+    }
+
+    /**
+     * Several days together.
+     *
+     * @param accounts the most accounts of any of the days; null for one account
+     */
+    private record Sum(@Nullable Long accounts, Totals totals, HourlyGains gains) {
+
+        static Sum of(SeriesDay day) {
+            return new Sum(day.accounts(), day.totals(), day.gains());
+        }
+
+        Sum plus(Sum other) {
+            Long most = accounts == null || other.accounts == null ? null : (Long) Math.max(accounts, other.accounts);
+            return new Sum(most, totals.plus(other.totals), gains.plus(other.gains));
+        }
+    }
+}

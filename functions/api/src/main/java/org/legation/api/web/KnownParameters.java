@@ -1,0 +1,30 @@
+package org.legation.api.web;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Parameter;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses parameters that an endpoint does not have: a mistyped one would be passed over in silence. */
+class KnownParameters {
+
+    @ServerRequestFilter
+    void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint) {
+        Set<String> known = new TreeSet<>();
+        for (Parameter parameter : endpoint.getResourceMethod().getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                known.add(query.value());
+            }
+        }
+        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
+            if (!known.contains(name)) {
+                String expected = known.isEmpty() ? "no parameters" : "parameters among " + known;
+                throw ProblemException.parameter(name, expected, name);
+            }
+        }
+    }
+}

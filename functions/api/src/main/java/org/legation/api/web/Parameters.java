@@ -1,0 +1,128 @@
+package org.legation.api.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.account.Account;
+import org.legation.core.account.AgencyKind;
+import org.legation.core.account.Country;
+import org.legation.core.aggregate.Scope;
+import org.legation.core.post.Mid;
+import org.legation.core.time.Beijing;
+import org.legation.core.time.Period;
+
+/** Reads parameters; each error says which one and what was expected. */
+public final class Parameters {
+
+    private static final LocalDate WEIBO_OPENED = LocalDate.of(2009, 8, 1);
+    private static final int LONGEST = 200;
+
+    private Parameters() {}
+
+    /** A number of items, 1 to {@code most}. */
+    public static int limit(@Nullable String text, int usual, int most) {
+        return read("limit", "a number from 1 to " + most, text, value -> {
+                    int limit = Integer.parseInt(value);
+                    if (limit < 1 || limit > most) {
+                        throw new IllegalArgumentException();
+                    }
+                    return limit;
+                })
+                .orElse(usual);
+    }
+
+    /** A Beijing day, from Weibo's first to tomorrow. */
+    public static Optional<LocalDate> day(String name, @Nullable String text, Instant now) {
+        LocalDate last = Beijing.day(now).plusDays(1);
+        String expected = "a day from " + WEIBO_OPENED + " to " + last;
+        return read(name, expected, text, value -> {
+            LocalDate day = LocalDate.parse(value);
+            if (day.isBefore(WEIBO_OPENED) || day.isAfter(last)) {
+                throw new IllegalArgumentException();
+            }
+            return day;
+        });
+    }
+
+    /** A moment in ISO 8601, or a Beijing day, which stands for its start. */
+    public static Optional<Instant> moment(String name, @Nullable String text) {
+        return read(
+                name,
+                "a moment such as 2026-11-20T01:30:00Z, or a day such as 2026-11-20",
+                text,
+                value -> value.contains("T") ? Instant.parse(value) : Beijing.start(LocalDate.parse(value)));
+    }
+
+    public static Optional<AgencyKind> kind(String name, @Nullable String text) {
+        return read(
+                name,
+                "one of " + AgencyKind.words(),
+                text,
+                value -> AgencyKind.ofWord(value).orElseThrow(IllegalArgumentException::new));
+    }
+
+    public static Optional<String> country(String name, @Nullable String text) {
+        return read(name, "an ISO 3166-1 alpha-2 code such as FR", text, value -> {
+            if (!Country.isCode(value)) {
+                throw new IllegalArgumentException();
+            }
+            return value;
+        });
+    }
+
+    public static Optional<Scope> scope(String name, @Nullable String text) {
+        String expected = "account:ID, group:KIND with KIND one of " + AgencyKind.words() + ", country:CODE, or all";
+        return read(name, expected, text, Scope::parse);
+    }
+
+    public static Optional<Period> period(String name, @Nullable String text) {
+        return read(name, "a period such as 2026-11-20, 2026-W47, 2026-11 or 2026", text, Period::parse);
+    }
+
+    public static Optional<Boolean> flag(String name, @Nullable String text) {
+        return read(name, "true or false", text, value -> {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new IllegalArgumentException();
+            }
+            return value.equals("true");
+        });
+    }
+
+    public static String accountId(String text) {
+        return read("id", "an account's id: letters, digits, dots, underscores, hyphens", text, Account::requireId)
+                .orElseThrow();
+    }
+
+    public static Mid mid(String text) {
+        return read(
+                        "mid",
+                        "a post's id of up to 18 digits, or its letters from a link",
+                        text,
+                        value -> value.matches("[0-9]{10,}") ? Mid.parse(value) : Mid.fromBid(value))
+                .orElseThrow();
+    }
+
+    /** One word of several. */
+    public static <T> Optional<T> word(
+            String name, @Nullable String text, String expected, Function<String, Optional<T>> find) {
+        return read(name, expected, text, value -> find.apply(value).orElseThrow(IllegalArgumentException::new));
+    }
+
+    private static <T> Optional<T> read(
+            String name, String expected, @Nullable String text, Function<String, T> parse) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            throw ProblemException.parameter(name, expected, text.substring(0, LONGEST) + "…");
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw ProblemException.parameter(name, expected, text);
+        }
+    }
+}

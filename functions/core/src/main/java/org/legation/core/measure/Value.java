@@ -1,0 +1,35 @@
+package org.legation.core.measure;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that explains itself.
+ *
+ * @param formula how it was made
+ * @param value null if it is not known; {@code why} says why not
+ * @param inputs what went into it, by name
+ * @param posts n, how many posts stand behind it
+ * @param ageRule at which age the posts were read
+ * @param missing for each count that was not shown for some posts, for how many
+ * @param why why there is no value; null if there is one
+ */
+public record Value(
+        Formula formula,
+        @Nullable Double value,
+        Map<String, Object> inputs,
+        double posts,
+        String ageRule,
+        Map<String, Long> missing,
+        @Nullable String why) {
+
+    public Value {
+        inputs = Map.copyOf(inputs);
+        missing = Map.copyOf(missing);
+    }
+
+    public OptionalDouble asDouble() {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

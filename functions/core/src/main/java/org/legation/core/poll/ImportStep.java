@@ -1,0 +1,71 @@
+package org.legation.core.poll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.legation.core.account.Account;
+import org.legation.core.observe.Observation;
+import org.legation.core.observe.ObservationLog;
+import org.legation.core.observe.Timeline;
+import org.legation.core.store.Stored;
+
+/**
+ * Takes timelines of one account from an archive into its log, as if they had been polled when they were observed.
+ *
+ * <p>Reads the account; writes log entries, then the account, which is the commit point. Timelines that are not newer
+ * than what was seen already change nothing; so a second import of the same archive changes nothing.
+ */
+public final class ImportStep {
+
+    private final AccountStore accounts;
+    private final ObservationLog log;
+
+    public ImportStep(AccountStore accounts, ObservationLog log) {
+        this.accounts = accounts;
+        this.log = log;
+    }
+
+    /**
+     * How many timelines did what.
+     *
+     * @param written made an entry in the log
+     * @param unchanged were newer but showed nothing new
+     * @param stale repeated, or older than what was seen already
+     */
+    public record Result(long written, long unchanged, long stale) {}
+
+    /**
+     * Imports timelines of one account.
+     *
+     * @param facts what the archive says of the account; used only if the account is not known yet
+     * @param timelines in the order of the archive
+     * @param now from when the entries' retention counts
+     */
+    public Result run(Account facts, List<Timeline> timelines, Instant now) {
+        Optional<Stored<WatchedAccount>> stored = accounts.find(facts.id());
+        while (true) {
+            WatchedAccount before =
+                    stored.map(Stored::value).orElseGet(() -> new WatchedAccount(facts, PollState.start(null)));
+            long written = 0;
+            long stale = 0;
+            PollState state = before.poll();
+            for (Timeline timeline : timelines) {
+                if (state.seenAt() != null && !timeline.observedAt().isAfter(state.seenAt())) {
+                    stale++;
+                    continue;
+                }
+                Poll poll = Poll.answered(state, timeline.observedAt(), timeline);
+                state = poll.entry() == null ? poll.after() : log(state, poll.entry(), poll.after(), now);
+                written += poll.entry() == null ? 0 : 1;
+            }
+            if (accounts.replace(stored, before.with(state)).isPresent()) {
+                return new Result(written, timelines.size() - written - stale, stale);
+            }
+            stored = accounts.find(facts.id());
+        }
+    }
+
+    private PollState log(PollState before, Observation entry, PollState after, Instant now) {
+        return log.append(entry, now).map(before::afterLogged).orElse(after);
+    }
+}

@@ -1,0 +1,96 @@
+package org.legation.core.poll;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.legation.core.observe.ObservationLog;
+import org.legation.core.observe.Timeline;
+import org.legation.core.store.Stored;
+
+/**
+ * Polls one account once.
+ *
+ * <p>Reads the account; writes the log entry, if there is one, then the account, which is the commit point. Two
+ * workers with one ticket write one entry, since a slot is taken once, and one commit, since the account's due time
+ * moves on once. A worker that dies between the two leaves an entry that the next attempt finds and goes on with.
+ */
+public final class PollStep {
+
+    /** How a poll ended. */
+    public enum Result {
+        /** Something new was written to the log. */
+        CHANGED,
+        /** The source answered and showed nothing new. */
+        UNCHANGED,
+        /** The source gave no timeline; the account will be asked again later. */
+        FAILED,
+        /** The ticket is not the one that the account waits for: it was polled already, or is not to be polled. */
+        STALE
+    }
+
+    private final AccountStore accounts;
+    private final ObservationLog log;
+    private final TimelineSource source;
+    private final InstantSource clock;
+
+    public PollStep(AccountStore accounts, ObservationLog log, TimelineSource source, InstantSource clock) {
+        this.accounts = accounts;
+        this.log = log;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    public Result run(PollTicket ticket) {
+        Optional<Stored<WatchedAccount>> found = accounts.find(ticket.accountId());
+        if (found.isEmpty() || !found.get().value().accepts(ticket)) {
+            return Result.STALE;
+        }
+        Stored<WatchedAccount> seen = found.get();
+        PollState before = seen.value().poll();
+        try {
+            Timeline timeline = source.read(seen.value(), ticket);
+            return commit(ticket, seen, log(before, Poll.answered(before, ticket.slot(), timeline)));
+        } catch (SourceException e) {
+            PollState failed = before.afterFailure(e.failure());
+            Instant due = Pacing.afterFailure(ticket.accountId(), failed.failures(), clock.instant());
+            return save(ticket, seen, failed.dueAt(due)) ? Result.FAILED : Result.STALE;
+        }
+    }
+
+    private Poll log(PollState before, Poll poll) {
+        if (poll.entry() == null) {
+            return poll;
+        }
+        return log.append(poll.entry(), poll.entry().observedAt())
+                .map(winner -> new Poll(before.afterLogged(winner), winner))
+                .orElse(poll);
+    }
+
+    private Result commit(PollTicket ticket, Stored<WatchedAccount> seen, Poll poll) {
+        boolean changed = poll.entry() != null;
+        Instant answered = poll.after().seenAt();
+        if (answered == null) {
+            throw new IllegalStateException("a good answer has a time");
+        }
+        Instant previous = seen.value().poll().seenAt();
+        Instant due = Pacing.next(ticket.accountId(), poll.after(), changed, previous, answered);
+        if (!save(ticket, seen, poll.after().dueAt(due))) {
+            return Result.STALE;
+        }
+        return changed ? Result.CHANGED : Result.UNCHANGED;
+    }
+
+    /** Writes the state unless the ticket was used meanwhile; what the registry changed meanwhile is kept. */
+    private boolean save(PollTicket ticket, Stored<WatchedAccount> seen, PollState next) {
+        Stored<WatchedAccount> current = seen;
+        while (accounts.replace(Optional.of(current), current.value().with(next))
+                .isEmpty()) {
+            Optional<Stored<WatchedAccount>> now = accounts.find(ticket.accountId());
+            if (now.isEmpty() || !ticket.slot().equals(now.get().value().poll().dueAt())) {
+                return false;
+            }
+            current = now.get();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+package org.legation.core.poll;
+
+import org.legation.core.observe.Timeline;
+
+/** Where timelines come from. */
+public interface TimelineSource {
+
+    /**
+     * What the source shows of an account now.
+     *
+     * @param account what is known of it so far
+     * @param ticket the poll that asks
+     * @throws SourceException if the source gave no timeline
+     */
+    Timeline read(WatchedAccount account, PollTicket ticket) throws SourceException;
+}

@@ -1,0 +1,83 @@
+package org.legation.core.score;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.post.Count;
+import org.legation.core.post.Mid;
+import org.legation.core.post.PostType;
+import org.legation.core.time.Beijing;
+
+/**
+ * All that scoring remembers of an account, as of one entry of its log. A pure function of the log up to there, and
+ * the commit point of scoring: what it says was applied, was applied.
+ *
+ * @param slot the slot of the last entry applied
+ * @param asOf when that entry was observed
+ * @param followers the latest known number
+ * @param gains what was gained so far on the Beijing day of {@code asOf}
+ * @param cells the usual engagement by age, per type of post
+ * @param live the posts that may still move
+ */
+public record Baseline(
+        String accountId,
+        Instant slot,
+        Instant asOf,
+        Count followers,
+        HourlyGains gains,
+        Map<PostType, AgeCells> cells,
+        NavigableMap<Mid, LivePost> live) {
+
+    /** Posts older than this are forgotten unless they are shown. */
+    private static final Duration LIVE = Duration.ofDays(3);
+
+    public Baseline {
+        Map<PostType, AgeCells> byType = new EnumMap<>(PostType.class);
+        byType.putAll(cells);
+        cells = Collections.unmodifiableMap(byType);
+        live = Collections.unmodifiableNavigableMap(new TreeMap<>(live));
+    }
+
+    /** Before the first entry. */
+    public static Baseline start(String accountId) {
+        return new Baseline(
+                accountId,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Count.missing(),
+                HourlyGains.NONE,
+                Map.of(),
+                Collections.emptyNavigableMap());
+    }
+
+    public boolean isStart() {
+        return slot.equals(Instant.EPOCH);
+    }
+
+    /** The Beijing day of the last entry. */
+    public LocalDate day() {
+        return Beijing.day(asOf);
+    }
+
+    AgeCells cells(PostType type) {
+        return cells.getOrDefault(type, AgeCells.EMPTY);
+    }
+
+    /**
+     * Opens a new Beijing day: gains start at nothing, and old posts that are not shown any more are forgotten. Nothing
+     * is forgotten within a day, so that the last state of a day holds all that moved on it.
+     */
+    Baseline openDay(Instant now, Set<Mid> shown) {
+        Mid oldest = Mid.firstAt(now.minus(LIVE));
+        TreeMap<Mid, LivePost> kept = new TreeMap<>(live);
+        kept.keySet().removeIf(mid -> mid.compareTo(oldest) < 0 && !shown.contains(mid));
+        return new Baseline(accountId, slot, asOf, followers, HourlyGains.NONE, cells, kept);
+    }
+}

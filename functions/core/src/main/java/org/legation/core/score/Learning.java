@@ -1,0 +1,73 @@
+package org.legation.core.score;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.AgeGrid;
+
+/**
+ * What a reading teaches about the account's usual engagement: for each age of the grid that the post passed since its
+ * last reading, the value it had there.
+ *
+ * <p>Where the last counts were seen to hold until after that age, they are the value. Otherwise it lies between the
+ * two readings, by ln(age), if the later age is at most twice the earlier one; if it is more, a poll was missed and
+ * the age teaches nothing.
+ */
+final class Learning {
+
+    private static final double WIDEST_GAP = 2;
+    /** A first reading this little above an age of the grid stands for it. */
+    private static final double NEAR = 1.05;
+
+    private Learning() {}
+
+    /** The usual engagement after the reading. */
+    static AgeCells from(Look look, AgeCells cells) {
+        if (!look.isComparable() || look.counts().isCapped(look.basis()) || look.isCorrection()) {
+            return cells;
+        }
+        AgeCells learned = cells;
+        for (int i = 0; i < AgeGrid.SIZE; i++) {
+            Double x = valueAt(AgeGrid.AGES.get(i), look);
+            if (x != null) {
+                learned = learned.learn(i, x, look.basis(), look.prior());
+            }
+        }
+        return learned;
+    }
+
+    private static @Nullable Double valueAt(Duration age, Look look) {
+        Duration now = look.age();
+        if (age.compareTo(now) > 0) {
+            return null;
+        }
+        double x = Math.log1p(look.counts().interactions(look.basis()));
+        LivePost known = look.known();
+        if (known == null) {
+            return ratio(now, age) <= NEAR ? x : null;
+        }
+        Duration read = AgeGrid.age(known.publishedAt(), known.readAt());
+        if (age.compareTo(read) <= 0 || !known.counts().basis().covers(look.basis())) {
+            return null;
+        }
+        double knownX = Math.log1p(known.counts().interactions(look.basis()));
+        Duration held = AgeGrid.age(known.publishedAt(), heldUntil(look, known));
+        if (age.compareTo(held) <= 0) {
+            return knownX;
+        }
+        if (ratio(now, held) > WIDEST_GAP) {
+            return null;
+        }
+        return knownX + AgeGrid.share(held, now, age) * (x - knownX);
+    }
+
+    private static Instant heldUntil(Look look, LivePost known) {
+        Instant held = look.reading().heldUntil();
+        return held == null || held.isBefore(known.readAt()) ? known.readAt() : held;
+    }
+
+    private static double ratio(Duration longer, Duration shorter) {
+        return (double) longer.toMillis() / shorter.toMillis();
+    }
+}

@@ -1,0 +1,31 @@
+package org.legation.core.score;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.alert.Severity;
+import org.legation.core.post.Engagement;
+import org.legation.core.post.Mid;
+import org.legation.core.post.PostType;
+
+/**
+ * What an account's baseline remembers of a post that may still move.
+ *
+ * @param counts the latest known counts
+ * @param high the highest known counts: a count that falls and comes back has gained nothing
+ * @param readAt the last entry of the log that showed it
+ * @param changedAt the last entry that showed other counts than the one before
+ * @param overMilli ln(actual / expected) in thousandths, as of {@code changedAt}; null if fewer than four of the account's posts could be compared
+ * @param alerted the highest severity raised so far; null if none
+ * @param toConfirm whether the last reading looked like a spike that a second reading must confirm
+ */
+public record LivePost(
+        Mid mid,
+        Instant publishedAt,
+        PostType type,
+        Engagement counts,
+        Engagement high,
+        Instant readAt,
+        Instant changedAt,
+        @Nullable Integer overMilli,
+        @Nullable Severity alerted,
+        boolean toConfirm) {}

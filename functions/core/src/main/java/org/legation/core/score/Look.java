@@ -1,0 +1,79 @@
+package org.legation.core.score;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Expectation;
+import org.legation.core.expect.Prior;
+import org.legation.core.observe.Reading;
+import org.legation.core.post.Basis;
+import org.legation.core.post.Count;
+import org.legation.core.post.Engagement;
+
+/**
+ * One reading of a post beside what was known of it and what was usual before.
+ *
+ * @param at when it was read
+ * @param known the post as it was known; null if it is seen for the first time
+ * @param counts the latest known counts, this reading's over older ones
+ * @param basis the counts that can be compared with the account's usual ones; empty if one of those is not known
+ * @param cells the account's usual engagement for posts of this type
+ * @param followers the account's followers, for what is expected of a newcomer
+ */
+record Look(
+        Instant at,
+        Reading reading,
+        @Nullable LivePost known,
+        Engagement counts,
+        Basis basis,
+        AgeCells cells,
+        Count followers) {
+
+    static Look at(Instant at, Reading reading, @Nullable LivePost known, AgeCells cells, Count followers) {
+        Engagement counts = known == null ? reading.counts() : reading.counts().over(known.counts());
+        Basis usual = cells.basisFor(counts.basis());
+        Basis basis = counts.basis().covers(usual) ? usual : Basis.NONE;
+        return new Look(at, reading, known, counts, basis, cells, followers);
+    }
+
+    boolean isChanged() {
+        return known == null || !counts.equals(known.counts());
+    }
+
+    boolean isComparable() {
+        return !basis.isEmpty();
+    }
+
+    Duration age() {
+        return AgeGrid.age(reading.publishedAt(), at);
+    }
+
+    Prior prior() {
+        return Prior.of(followers, basis);
+    }
+
+    Expectation usual() {
+        return cells.at(age(), prior());
+    }
+
+    /** What was to be expected; null if nothing comparable is known. */
+    @Nullable Expected expected() {
+        if (!isComparable()) {
+            return null;
+        }
+        Expectation usual = usual();
+        return new Expected(basis, usual.interactions(), usual.posts(), usual.rarity(counts.atLeast(basis)));
+    }
+
+    /** A fall of a tenth and of 20 or more is Weibo's correction; such a reading is not judged and teaches nothing. */
+    boolean isCorrection() {
+        if (known == null || !known.counts().basis().covers(basis)) {
+            return false;
+        }
+        long was = known.counts().interactions(basis);
+        long fall = was - counts.interactions(basis);
+        return fall >= 20 && fall * 10 >= was;
+    }
+}

@@ -1,0 +1,24 @@
+package org.legation.core.score;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.post.Engagement;
+import org.legation.core.post.Mid;
+import org.legation.core.post.PostType;
+
+/**
+ * What one entry of the log changed about a post.
+ *
+ * @param at when the entry was observed
+ * @param counts the latest known counts, complete: what this reading did not show stands as it was
+ * @param expected what was to be expected of them; null if nothing could be
+ * @param text the text, if it is new
+ */
+public record PostChange(
+        Mid mid,
+        Instant publishedAt,
+        PostType type,
+        Instant at,
+        Engagement counts,
+        @Nullable Expected expected,
+        @Nullable String text) {}

@@ -1,0 +1,24 @@
+package org.legation.lab;
+
+import org.legation.lab.cascades.CascadesCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The lab's commands. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        version = "Legation lab 0.1.0",
+        subcommands = {CascadesCommand.class},
+        description = {"Makes every figure that is claimed.", "生成本项目所声明的全部数字。"})
+public final class LabMain implements Runnable {
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new LabMain()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        new CommandLine(this).usage(System.out);
+    }
+}

@@ -1,0 +1,91 @@
+package org.legation.local;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.legation.adapters.simulator.SimulatorSource;
+import org.legation.adapters.simulator.World;
+import org.legation.core.account.Account;
+import org.legation.local.cloud.LocalCloud;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the local cloud until it is stopped. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs the local cloud with the fictional world, and serves the page and the API.",
+            "启动本地云与虚构世界，并提供网页与接口。"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Override
+    public Integer call() {
+        return run(options);
+    }
+
+    static int run(RunOptions options) {
+        RunConsole console = new RunConsole(System.out, options.language(), CommandLine.Help.Ansi.AUTO.enabled());
+        if (options.speed < 1 || options.speed > 3600) {
+            console.say("--speed: expected 1 to 3600, found " + options.speed, "--speed：应为 1 到 3600");
+            return 2;
+        }
+        if (isTaken(options.port)) {
+            console.say(
+                    "--port: " + options.port + " is taken; choose another, such as --port " + (options.port + 1),
+                    "--port：端口 " + options.port + " 已被占用，请换一个，例如 --port " + (options.port + 1));
+            return 2;
+        }
+        start(options, console);
+        System.setProperty("quarkus.http.port", Integer.toString(options.port));
+        Quarkus.run(LocalApplication.class);
+        return 0;
+    }
+
+    private static void start(RunOptions options, RunConsole console) {
+        Path folder = options.memory ? null : folder(options.data);
+        SavedClock clock = SavedClock.open(folder, options.seed, options.speed);
+        boolean polls = options.source == RunOptions.Source.SIMULATOR;
+        List<Account> registry = polls ? World.agencies() : List.of();
+        LocalCloud cloud = new LocalCloud(new LocalCloud.Options(
+                folder,
+                options.retention(),
+                polls,
+                Duration.ofMillis(50),
+                registry,
+                new SimulatorSource(new World(options.seed), clock),
+                new LocalChannel(folder == null ? null : folder.resolve("alerts.jsonl"), console::alert),
+                clock));
+        Running.set(new Running(cloud, clock, console, options));
+        cloud.start();
+    }
+
+    static Path folder(Path data) {
+        try {
+            return Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("--data: cannot make the folder " + data, e);
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !socket.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.legation.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a run. */
+final class RunOptions {
+
+    /** What the accounts are polled from. */
+    enum Source {
+        /** The fictional world. */
+        SIMULATOR,
+        /** Nothing: what is stored is served, and nothing is polled. */
+        NONE
+    }
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "legation-data",
+            description = {
+                "Folder that keeps the tables between runs (default: ${DEFAULT-VALUE}).",
+                "保存数据表的文件夹（默认：${DEFAULT-VALUE}）。"
+            })
+    Path data = Path.of("legation-data");
+
+    @Option(
+            names = "--memory",
+            description = {"Keep nothing: run in memory.", "不保存数据，仅在内存中运行。"})
+    boolean memory;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = {
+                "How many times as fast as the real clock the fictional world runs, 1 to 3600 (default: ${DEFAULT-VALUE}).",
+                "虚构世界的时钟倍速，1 到 3600（默认：${DEFAULT-VALUE}）。"
+            })
+    double speed = 120;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {"Seed of the fictional world (default: ${DEFAULT-VALUE}).", "虚构世界的种子（默认：${DEFAULT-VALUE}）。"})
+    long seed = 1;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            defaultValue = "simulator",
+            description = {
+                "What is polled: simulator, or none to serve what is stored (default: ${DEFAULT-VALUE}).",
+                "数据来源：simulator（虚构世界）；none 表示只提供已存数据（默认：${DEFAULT-VALUE}）。"
+            })
+    Source source = Source.SIMULATOR;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = {
+                "Port of the page and the API, on 127.0.0.1 (default: ${DEFAULT-VALUE}).",
+                "网页与接口的端口，仅本机可访问（默认：${DEFAULT-VALUE}）。"
+            })
+    int port = 8080;
+
+    @Option(
+            names = "--retention",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = {
+                "Days that observations are kept (default: ${DEFAULT-VALUE}).",
+                "观测记录保留天数（默认：${DEFAULT-VALUE}）。"
+            })
+    int retentionDays = 90;
+
+    @Option(
+            names = "--for",
+            paramLabel = "SECONDS",
+            description = {"Stop by itself after so many seconds.", "运行若干秒后自动停止。"})
+    @Nullable Integer seconds;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = {"Language of the console: en or zh (default: the system's).", "控制台语言：en 或 zh（默认随系统）。"})
+    @Nullable Lang lang;
+
+    Lang language() {
+        return Objects.requireNonNullElseGet(lang, Lang::ofSystem);
+    }
+
+    Duration retention() {
+        return Duration.ofDays(retentionDays);
+    }
+}

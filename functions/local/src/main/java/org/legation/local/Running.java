@@ -1,0 +1,36 @@
+package org.legation.local;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.legation.local.cloud.LocalCloud;
+
+/**
+ * The local cloud of this process, handed from the command to the web layer, which a framework creates.
+ *
+ * @param clock the clock of the world
+ */
+record Running(LocalCloud cloud, SavedClock clock, RunConsole console, RunOptions options) {
+
+    private static volatile @Nullable Running current;
+
+    static void set(Running running) {
+        current = running;
+    }
+
+    /**
+     * The one that runs.
+     *
+     * @throws IllegalStateException if none does
+     */
+    static Running get() {
+        Running running = current;
+        if (running == null) {
+            throw new IllegalStateException("the local cloud is not started");
+        }
+        return running;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

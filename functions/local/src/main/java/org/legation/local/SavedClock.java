@@ -1,0 +1,84 @@
+package org.legation.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.legation.local.cloud.FastClock;
+
+/**
+ * The clock of the fictional world. It goes on where it was when the folder was last used: the world is a function of
+ * seed and time, so that is all there is to remember.
+ */
+final class SavedClock implements InstantSource {
+
+    private final @Nullable Path file;
+    private final long seed;
+    private final FastClock clock;
+
+    private SavedClock(@Nullable Path file, long seed, Instant start, double speed) {
+        this.file = file;
+        this.seed = seed;
+        this.clock = new FastClock(start, speed);
+    }
+
+    /**
+     * Opens a folder's clock.
+     *
+     * @param folder null to start now and remember nothing
+     * @throws IllegalArgumentException if the folder belongs to a world of another seed
+     */
+    static SavedClock open(@Nullable Path folder, long seed, double speed) {
+        if (folder == null) {
+            return new SavedClock(null, seed, Instant.now().truncatedTo(ChronoUnit.SECONDS), speed);
+        }
+        Path file = folder.resolve("world.properties");
+        Properties saved = new Properties();
+        if (Files.exists(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                saved.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (!saved.getProperty("seed").equals(Long.toString(seed))) {
+                throw new IllegalArgumentException("--seed: " + folder + " holds a world of seed "
+                        + saved.getProperty("seed") + "; use that, or another folder");
+            }
+        }
+        String time = saved.getProperty("time");
+        Instant start = time == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : Instant.parse(time);
+        return new SavedClock(file, seed, start, speed);
+    }
+
+    @Override
+    public Instant instant() {
+        return clock.instant();
+    }
+
+    /** Remembers the time. */
+    void save() {
+        if (file == null) {
+            return;
+        }
+        Properties properties = new Properties();
+        properties.setProperty("seed", Long.toString(seed));
+        properties.setProperty("time", instant().toString());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        try {
+            try (Writer out = Files.newBufferedWriter(next)) {
+                properties.store(out, null);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.legation.local.cloud;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+import org.legation.events.topology.Trigger;
+
+/**
+ * Fires a schedule by the clock it is given, which may run fast. A clock that runs so fast that firings pile up fires
+ * once for all of them.
+ */
+final class SchedulePump extends Pump {
+
+    private static final Logger LOG = Logger.getLogger(SchedulePump.class);
+
+    private final Trigger.Schedule trigger;
+    private final InstantSource clock;
+    private final FunctionHost host;
+    private Instant next;
+
+    SchedulePump(Trigger.Schedule trigger, InstantSource clock, FunctionHost host, Load load) {
+        super(load, 20);
+        this.trigger = trigger;
+        this.clock = clock;
+        this.host = host;
+        this.next = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    boolean move() {
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return false;
+        }
+        long missed = Duration.between(next, now).dividedBy(trigger.every());
+        Instant due = next.plus(trigger.every().multipliedBy(missed));
+        next = due.plus(trigger.every());
+        try {
+            host.invoke(trigger.function(), trigger.input().replace(Trigger.Schedule.TIME, due.toString()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "schedule %s failed", trigger.name());
+        }
+        return true;
+    }
+}

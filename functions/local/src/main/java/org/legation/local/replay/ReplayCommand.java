@@ -1,0 +1,151 @@
+package org.legation.local.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.legation.adapters.Json;
+import org.legation.adapters.archive.Archive;
+import org.legation.local.Lang;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replays archives. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs archives through the whole pipeline and prints what became of them.",
+            "将存档数据送入整条流水线，并输出结果。",
+            "",
+            "An archive is a file of observation lines (docs/archive.md), a CSV or JSON of weibo-crawler, a raw body of"
+                    + " m.weibo.cn, or a folder of these. What a file is, is told by what it holds.",
+            "存档可以是观测行文件、weibo-crawler 的 CSV 或 JSON、m.weibo.cn 的原始响应，或包含它们的文件夹。"
+        },
+        footer = {
+            "",
+            "Exit code 0: everything was taken. 2: something was refused; the rejects file says where and why.",
+            "退出码 0：全部接收；2：有内容被拒收，详见拒收文件。"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    private static final int OK = 0;
+    private static final int REFUSED = 2;
+
+    @Parameters(
+            paramLabel = "ARCHIVE",
+            arity = "1..*",
+            description = {"Files or folders.", "文件或文件夹。"})
+    private List<Path> archives = List.of();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "legation-data",
+            description = {
+                "Folder that keeps the tables (default: ${DEFAULT-VALUE}).",
+                "保存数据表的文件夹（默认：${DEFAULT-VALUE}）。"
+            })
+    private Path data = Path.of("legation-data");
+
+    @Option(
+            names = "--memory",
+            description = {"Keep nothing: run in memory.", "不保存数据，仅在内存中运行。"})
+    private boolean memory;
+
+    @Option(
+            names = "--observed-at",
+            paramLabel = "TIME",
+            description = {
+                "When files that do not say so were observed, such as 2026-11-20T09:30:00+08:00 (default: when each was last written).",
+                "未注明时间的文件的观测时间（默认：文件最后写入时间）。"
+            })
+    private @Nullable String observedAt;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = {
+                "Where to keep what was refused (default: rejects.jsonl in the data folder).",
+                "拒收内容的保存位置（默认：数据文件夹内 rejects.jsonl）。"
+            })
+    private @Nullable Path rejects;
+
+    @Option(
+            names = "--json",
+            description = {"Print the summary as one line of JSON.", "以一行 JSON 输出摘要。"})
+    private boolean json;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = {"Language of the console: en or zh (default: the system's).", "控制台语言：en 或 zh（默认随系统）。"})
+    private @Nullable Lang lang;
+
+    @Override
+    public Integer call() throws IOException {
+        Lang language = Objects.requireNonNullElseGet(lang, Lang::ofSystem);
+        Instant at;
+        try {
+            at = observedAt == null ? null : OffsetDateTime.parse(observedAt).toInstant();
+        } catch (DateTimeException e) {
+            System.err.println(
+                    "--observed-at: expected a moment such as 2026-11-20T09:30:00+08:00, found " + observedAt);
+            return REFUSED;
+        }
+        for (Path archive : archives) {
+            if (!Files.isReadable(archive)) {
+                System.err.println(archive + ": " + language.say("expected a readable file or folder", "应为可读的文件或文件夹"));
+                return REFUSED;
+            }
+        }
+        Path folder = memory ? null : Files.createDirectories(data);
+        Path refused = rejects != null ? rejects : (folder == null ? Path.of("") : folder).resolve("rejects.jsonl");
+        try (Rejects kept = new Rejects(refused)) {
+            ReplaySummary summary = run(folder, at, kept, language);
+            System.out.println(json ? Json.write(summary) : summary.text(language));
+            if (kept.count() > 0) {
+                System.err.println(language.say("Refused: see " + kept.file(), "有内容被拒收，见 " + kept.file()));
+            }
+            return kept.count() > 0 ? REFUSED : OK;
+        }
+    }
+
+    private ReplaySummary run(@Nullable Path folder, @Nullable Instant at, Rejects kept, Lang language)
+            throws IOException {
+        InstantSource clock = InstantSource.system();
+        List<Archive> opened = new ArrayList<>();
+        long size = 0;
+        for (Path archive : archives) {
+            Archive one = new Archive(archive, at, clock.instant());
+            opened.add(one);
+            size += one.size();
+        }
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(language.say("replay", "回放"))
+                .setInitialMax(size)
+                .setUnit(" KiB", 1024)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build()) {
+            return new Replay(folder, clock)
+                    .run(
+                            opened,
+                            kept,
+                            bar::stepTo,
+                            () -> bar.setExtraMessage(language.say(" scoring and summing up", " 评分与汇总中")));
+        }
+    }
+}

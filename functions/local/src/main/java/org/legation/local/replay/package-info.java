@@ -1,0 +1,5 @@
+/** Runs archives through the pipeline. */
+@NullMarked
+package org.legation.local.replay;
+
+import org.jspecify.annotations.NullMarked;

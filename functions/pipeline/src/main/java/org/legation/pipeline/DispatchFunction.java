@@ -1,0 +1,25 @@
+package org.legation.pipeline;
+
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.legation.core.poll.DispatchStep;
+import org.legation.events.Tick;
+
+/** Each minute: sends a poll request for each account that is due. */
+@Singleton
+public class DispatchFunction {
+
+    private static final Logger LOG = Logger.getLogger(DispatchFunction.class);
+
+    private final DispatchStep step;
+
+    public DispatchFunction(DispatchStep step) {
+        this.step = step;
+    }
+
+    @Funq
+    public void dispatch(Tick tick) {
+        LOG.infof("%d accounts due at %s", step.run(tick.time()), tick.time());
+    }
+}

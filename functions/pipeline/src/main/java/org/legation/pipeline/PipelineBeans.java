@@ -1,0 +1,105 @@
+package org.legation.pipeline;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.legation.adapters.Stores;
+import org.legation.adapters.alert.SnsChannel;
+import org.legation.adapters.poll.SqsPollQueue;
+import org.legation.adapters.simulator.SimulatorSource;
+import org.legation.adapters.simulator.World;
+import org.legation.core.aggregate.AggregateStep;
+import org.legation.core.alert.AlertChannel;
+import org.legation.core.alert.NotifyStep;
+import org.legation.core.poll.DispatchStep;
+import org.legation.core.poll.PollQueue;
+import org.legation.core.poll.PollStep;
+import org.legation.core.poll.TimelineSource;
+import org.legation.core.rollup.RollupStep;
+import org.legation.core.score.ScoreStep;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts the pipeline together. What the local cloud replaces is a default here. */
+class PipelineBeans {
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Stores stores(DynamoDbClient client, PipelineConfig config) {
+        return Stores.over(client, config.stage(), config.retention());
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    PollQueue queue(SqsClient client, PipelineConfig config) {
+        return new SqsPollQueue(client, required(config.pollsUrl(), "LEGATION_POLLS_URL"));
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    AlertChannel channel(SnsClient client, PipelineConfig config) {
+        return new SnsChannel(client, required(config.alertsArn(), "LEGATION_ALERTS_ARN"), config.stage());
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    TimelineSource source(PipelineConfig config, InstantSource clock) {
+        if (config.source().equals("simulator")) {
+            return new SimulatorSource(new World(config.seed()), clock);
+        }
+        throw new IllegalStateException("LEGATION_SOURCE: expected simulator, found '" + config.source() + "'");
+    }
+
+    @Produces
+    @Singleton
+    DispatchStep dispatch(Stores stores, PollQueue queue, PipelineConfig config) {
+        return new DispatchStep(stores.accounts(), queue, Registries.named(config.registry()));
+    }
+
+    @Produces
+    @Singleton
+    PollStep poll(Stores stores, TimelineSource source, InstantSource clock) {
+        return new PollStep(stores.accounts(), stores.log(), source, clock);
+    }
+
+    @Produces
+    @Singleton
+    ScoreStep score(Stores stores) {
+        return new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts());
+    }
+
+    @Produces
+    @Singleton
+    AggregateStep aggregate(Stores stores) {
+        return new AggregateStep(stores.aggregates());
+    }
+
+    @Produces
+    @Singleton
+    RollupStep rollup(Stores stores) {
+        return new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());
+    }
+
+    @Produces
+    @Singleton
+    NotifyStep notify(Stores stores, AlertChannel channel, InstantSource clock) {
+        return new NotifyStep(stores.alerts(), stores.accounts(), channel, clock);
+    }
+
+    private static String required(Optional<String> value, String variable) {
+        return value.orElseThrow(() -> new IllegalStateException(variable + ": expected a value, found none"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.legation.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator sets, each also as an environment variable: {@code legation.stage} is {@code LEGATION_STAGE}. */
+@ConfigMapping(prefix = "legation")
+public interface PipelineConfig {
+
+    /** The prefix of the names of tables and queues. */
+    @WithDefault("legation")
+    String stage();
+
+    /** How long observations are kept, in ISO 8601. What is derived from them stays. */
+    @WithDefault("P90D")
+    Duration retention();
+
+    /** Where timelines come from; {@code simulator}, the fictional world. */
+    @WithDefault("simulator")
+    String source();
+
+    /** The accounts: {@code simulator} for the fictional ones, {@code agencies} for the list that is shipped. */
+    @WithDefault("simulator")
+    String registry();
+
+    /** The seed of the fictional world. */
+    @WithDefault("1")
+    long seed();
+
+    /** The URL of the queue of poll requests; dispatch needs it. */
+    Optional<String> pollsUrl();
+
+    /** The ARN of the topic that alerts are published to; notify needs it. */
+    Optional<String> alertsArn();
+}

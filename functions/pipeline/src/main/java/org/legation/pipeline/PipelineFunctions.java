@@ -1,0 +1,47 @@
+package org.legation.pipeline;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.legation.adapters.Stores;
+import org.legation.core.account.Account;
+import org.legation.core.aggregate.AggregateStep;
+import org.legation.core.alert.AlertChannel;
+import org.legation.core.alert.NotifyStep;
+import org.legation.core.poll.DispatchStep;
+import org.legation.core.poll.PollQueue;
+import org.legation.core.poll.PollStep;
+import org.legation.core.poll.TimelineSource;
+import org.legation.core.rollup.RollupStep;
+import org.legation.core.score.ScoreStep;
+
+/** The functions put together by hand, for the local cloud and the lab, which run them without a container. */
+public record PipelineFunctions(
+        DispatchFunction dispatch,
+        FetchFunction fetch,
+        ScoreFunction score,
+        AggregateFunction aggregate,
+        RollupFunction rollup,
+        NotifyFunction notifier) {
+
+    /**
+     * Puts the functions together.
+     *
+     * @param registry the accounts that dispatch keeps
+     */
+    public static PipelineFunctions of(
+            Stores stores,
+            PollQueue queue,
+            TimelineSource source,
+            AlertChannel channel,
+            InstantSource clock,
+            List<Account> registry) {
+        return new PipelineFunctions(
+                new DispatchFunction(new DispatchStep(stores.accounts(), queue, registry)),
+                new FetchFunction(new PollStep(stores.accounts(), stores.log(), source, clock)),
+                new ScoreFunction(new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts())),
+                new AggregateFunction(new AggregateStep(stores.aggregates())),
+                new RollupFunction(
+                        new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts())),
+                new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)));
+    }
+}
