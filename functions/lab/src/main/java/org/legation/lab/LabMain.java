@@ -1,6 +1,7 @@
 package org.legation.lab;
 
 import org.legation.lab.cascades.CascadesCommand;
+import org.legation.lab.chaos.ChaosCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,11 +10,13 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         version = "Legation lab 0.1.0",
-        subcommands = {CascadesCommand.class},
+        subcommands = {CascadesCommand.class, ChaosCommand.class},
         description = {"Makes every figure that is claimed.", "生成本项目所声明的全部数字。"})
 public final class LabMain implements Runnable {
 
     public static void main(String[] args) {
+        // One of several logging libraries on the class path, and the only one that a command can quieten.
+        System.setProperty("org.jboss.logging.provider", "jdk");
         System.exit(new CommandLine(new LabMain()).execute(args));
     }
 
