@@ -1,29 +1,28 @@
 package org.legation.lab.chaos;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import org.legation.events.BatchAnswer;
-import org.legation.events.RollupRequest.Span;
 import org.legation.events.SqsBatch;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Table;
+import org.legation.lab.platform.Platform;
+import org.legation.lab.platform.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Ways to drive a platform to its end. */
 final class Runs {
 
+    private static final int MOST_STEPS = 1000;
+
     private Runs() {}
 
     /** Everything comes once, in order, alone. */
-    static void clean(Platform platform) {
-        platform.register();
+    static void clean(Platform platform, Span span) {
+        platform.dispatch(span.start());
         int sent = 0;
         while (true) {
-            platform.dispatch();
+            platform.dispatch(span.end());
             List<SqsBatch.Message> due = List.copyOf(
                     platform.messages().subList(sent, platform.messages().size()));
             sent = platform.messages().size();
@@ -33,8 +32,7 @@ final class Runs {
             due.forEach(message -> platform.fetch(List.of(message)));
             drain(platform);
         }
-        drain(platform);
-        platform.rollupAll();
+        platform.rollup(span.everything());
     }
 
     /** Delivers what the streams hold, a record at a time. */
@@ -43,41 +41,32 @@ final class Runs {
             for (Function function : platform.streamed()) {
                 Stream stream = platform.stream(function);
                 for (Stream.Delivery next = stream.next(); !next.isEmpty(); next = stream.next()) {
-                    BatchAnswer answer = platform.deliver(function, next.batch());
-                    if (!answer.batchItemFailures().isEmpty()) {
-                        throw new IllegalStateException(function + " fails in peace: " + answer);
-                    }
-                    stream.answered(next, answer);
+                    platform.deliver(function, next);
                 }
             }
         }
     }
 
     /** Derives everything anew from another platform's log and accounts. */
-    static void derive(Platform from, Platform into) {
+    static void derive(Platform from, Platform into, Span span) {
         for (Table table : List.of(Table.ACCOUNTS, Table.OBSERVATIONS)) {
             for (Map<String, AttributeValue> item : from.table(table).scan()) {
                 into.table(table).putIfAbsent(item);
             }
         }
         drain(into);
-        into.rollupAll();
+        into.rollup(span.everything());
     }
 
     /** Everything may come again, late, in other pieces, to two workers at once, and be cut short at any write. */
-    static void chaotic(Platform platform, Sabotage sabotage, Turns turns, SplittableRandom random) {
-        Worker worker = new Worker(platform, random);
-        while (!platform.isRegistered()) {
-            Worker.guarded(platform::register).run();
-        }
-        while (!sabotage.isOver() || random.nextInt(20) > 0) {
-            if (random.nextInt(4) == 0) {
-                turns.race(worker.next(), worker.next());
-            } else {
-                worker.next().run();
-            }
-            if (worker.isDone() && random.nextInt(10) == 0) {
-                break;
+    static void chaotic(Platform platform, Span span, Sabotage sabotage, Turns turns, SplittableRandom random) {
+        Worker worker = new Worker(platform, span, random);
+        worker.register();
+        for (int step = 0; step < MOST_STEPS && (!worker.isDone() || random.nextInt(10) > 0); step++) {
+            switch (random.nextInt(4)) {
+                case 0 -> turns.race(worker.next(), worker.next());
+                case 1 -> worker.rivals(turns);
+                default -> worker.next().run();
             }
         }
         sabotage.end();
@@ -85,93 +74,5 @@ final class Runs {
             platform.streamed().forEach(function -> platform.stream(function).rewind());
         }
         worker.finish();
-    }
-
-    /** Draws what happens next. */
-    private static final class Worker {
-
-        private final Platform platform;
-        private final SplittableRandom random;
-        private final Set<String> done = new HashSet<>();
-
-        Worker(Platform platform, SplittableRandom random) {
-            this.platform = platform;
-            this.random = random;
-        }
-
-        Runnable next() {
-            int draw = random.nextInt(12);
-            if (draw == 0) {
-                return guarded(platform::dispatch);
-            } else if (draw == 1) {
-                boolean recent = random.nextInt(5) > 0;
-                return guarded(() -> platform.rollup(recent ? Span.RECENT : Span.MONTH));
-            } else if (draw < 6) {
-                return fetch(messages());
-            }
-            Function function =
-                    platform.streamed().get(random.nextInt(platform.streamed().size()));
-            return stream(function, platform.stream(function).some(random));
-        }
-
-        boolean isDone() {
-            return platform.isDrained() && done.size() == platform.messages().size();
-        }
-
-        /** What is left, in peace. */
-        void finish() {
-            int before;
-            do {
-                before = platform.messages().size();
-                platform.dispatch();
-                platform.messages().stream()
-                        .filter(message -> !done.contains(message.messageId()))
-                        .toList()
-                        .forEach(message -> fetch(List.of(message)).run());
-            } while (platform.messages().size() > before);
-            drain(platform);
-            platform.rollupAll();
-        }
-
-        /** Some that wait, and perhaps one that came before. */
-        private List<SqsBatch.Message> messages() {
-            List<SqsBatch.Message> batch = new ArrayList<>();
-            for (SqsBatch.Message message : platform.messages()) {
-                boolean again = done.contains(message.messageId());
-                if (batch.size() < 10 && random.nextInt(again ? 20 : 2) == 0) {
-                    batch.add(message);
-                }
-            }
-            return batch;
-        }
-
-        private Runnable fetch(List<SqsBatch.Message> batch) {
-            return guarded(() -> {
-                BatchAnswer answer = platform.fetch(batch);
-                Set<String> failed = new HashSet<>();
-                answer.batchItemFailures().forEach(failure -> failed.add(failure.itemIdentifier()));
-                batch.stream()
-                        .map(SqsBatch.Message::messageId)
-                        .filter(id -> !failed.contains(id))
-                        .forEach(done::add);
-            });
-        }
-
-        private Runnable stream(Function function, Stream.Delivery delivery) {
-            return guarded(
-                    () -> platform.stream(function).answered(delivery, platform.deliver(function, delivery.batch())));
-        }
-
-        /** A dead process and a failed schedule leave what they did, and come again another time. */
-        private static Runnable guarded(Runnable work) {
-            return () -> {
-                try {
-                    work.run();
-                } catch (Crash | CallFailed e) {
-                    // Whatever was not answered for is delivered again.
-                    return;
-                }
-            };
-        }
     }
 }

@@ -42,10 +42,6 @@ final class Sabotage {
         budget = 0;
     }
 
-    boolean isOver() {
-        return budget == 0;
-    }
-
     private void die() {
         if (strikes(CRASH)) {
             throw new Crash();

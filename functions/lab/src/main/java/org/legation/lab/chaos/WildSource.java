@@ -43,20 +43,19 @@ final class WildSource implements TimelineSource {
     /**
      * Makes the accounts of a seed.
      *
-     * @param start around when they post
+     * @param span around whose start they post
      */
-    WildSource(long seed, boolean moody, Instant start, HarnessClock clock) {
+    WildSource(long seed, boolean moody, Span span, HarnessClock clock) {
         this.seed = seed;
         this.moody = moody;
         this.clock = clock;
         SplittableRandom random = new SplittableRandom(seed);
-        int count = 1 + random.nextInt(3);
         AgencyKind[] kinds = AgencyKind.values();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < span.accounts(); i++) {
             String id = Long.toString(9_900_000_001L + i);
             String country = random.nextBoolean() ? "XA" : "XB";
             accounts.add(new Account(id, "account " + i, null, kinds[random.nextInt(kinds.length)], country, true));
-            posts.put(id, wild(random, start));
+            posts.put(id, wild(random, span.start()));
         }
     }
 

@@ -1,16 +1,16 @@
-package org.legation.lab.chaos;
+package org.legation.lab.platform;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.legation.adapters.Json;
 import org.legation.adapters.Stores;
 import org.legation.adapters.table.AttributeJson;
@@ -18,8 +18,10 @@ import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
+import org.legation.core.alert.AlertChannel;
+import org.legation.core.poll.PollQueue;
+import org.legation.core.poll.PollTicket;
 import org.legation.core.poll.TimelineSource;
-import org.legation.core.time.Beijing;
 import org.legation.events.BatchAnswer;
 import org.legation.events.PollRequest;
 import org.legation.events.RollupRequest;
@@ -33,66 +35,57 @@ import org.legation.events.topology.Trigger;
 import org.legation.pipeline.PipelineFunctions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Tables, streams and a queue in memory, and the deployed functions on them. Whoever drives it decides what comes when. */
-final class Platform {
+/** Tables, streams and a queue in memory, and the deployed functions on them. */
+public final class Platform {
 
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final Map<Table, MemoryTable> tables = new EnumMap<>(Table.class);
     private final Map<Function, Stream> streams = new EnumMap<>(Function.class);
     private final List<SqsBatch.Message> messages = new ArrayList<>();
-    private final Set<String> delivered = new TreeSet<>();
+    private final Stores stores;
     private final PipelineFunctions functions;
-    private final int accounts;
-    private final Instant start;
-    private final Instant horizon;
     private long sequence;
 
     /**
-     * Starts with empty tables.
+     * What the functions are given.
      *
-     * @param start when accounts are first seen
-     * @param horizon up to when polls are due
+     * @param tables puts something between the functions and a table
+     * @param queue puts something between dispatch and the queue
      */
-    Platform(
+    public record Wiring(
             List<Account> registry,
             TimelineSource source,
+            AlertChannel channel,
             InstantSource clock,
-            Instant start,
-            Instant horizon,
-            Sabotage sabotage) {
-        this.accounts = registry.size();
-        this.start = start;
-        this.horizon = horizon;
+            BiFunction<Table, ItemTable, ItemTable> tables,
+            UnaryOperator<PollQueue> queue) {}
+
+    /** Starts with empty tables. */
+    public Platform(Wiring wiring) {
         for (Trigger trigger : Topology.TRIGGERS) {
             if (trigger instanceof Trigger.Stream stream) {
                 streams.put(stream.function(), new Stream());
             }
         }
-        Map<Table, ItemTable> sabotaged = new EnumMap<>(Table.class);
+        Map<Table, ItemTable> wired = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
             MemoryTable memory = new MemoryTable(table, (before, after) -> changed(table, before == null, after));
             tables.put(table, memory);
-            sabotaged.put(table, new SabotagedTable(memory, sabotage));
+            wired.put(table, wiring.tables().apply(table, memory));
         }
+        this.stores = Stores.over(wired::get, RETENTION);
         this.functions = PipelineFunctions.of(
-                Stores.over(sabotaged::get, RETENTION),
-                tickets -> tickets.forEach(ticket -> {
-                    sabotage.beforeWrite();
-                    send(new PollRequest(1, ticket.accountId(), ticket.slot()));
-                    sabotage.afterWrite();
-                }),
-                source,
-                message -> {
-                    sabotage.beforeWrite();
-                    delivered.add(message.alert().id());
-                    sabotage.afterWrite();
-                },
-                clock,
-                registry);
+                stores,
+                wiring.queue().apply(tickets -> tickets.forEach(this::send)),
+                wiring.source(),
+                wiring.channel(),
+                wiring.clock(),
+                wiring.registry());
     }
 
-    private void send(PollRequest request) {
+    private void send(PollTicket ticket) {
+        PollRequest request = new PollRequest(1, ticket.accountId(), ticket.slot());
         messages.add(new SqsBatch.Message(Integer.toString(messages.size()), Json.write(request)));
     }
 
@@ -102,27 +95,32 @@ final class Platform {
             if (trigger instanceof Trigger.Stream stream
                     && stream.table() == table
                     && stream.events().contains(event)) {
-                String number = String.format("%021d", ++sequence);
+                String number = String.format(Locale.ROOT, "%021d", ++sequence);
+                StreamBatch.Dynamodb image = new StreamBatch.Dynamodb(number, AttributeJson.write(item));
                 stream(stream.function())
                         .add(
                                 new ItemReader(item).string(table.partitionKey()),
-                                new StreamBatch.Change(
-                                        number, event, new StreamBatch.Dynamodb(number, AttributeJson.write(item))));
+                                new StreamBatch.Change(number, event, image));
             }
         }
     }
 
+    /** The stores as the functions have them. */
+    public Stores stores() {
+        return stores;
+    }
+
     /** All messages ever sent, oldest first. */
-    List<SqsBatch.Message> messages() {
+    public List<SqsBatch.Message> messages() {
         return messages;
     }
 
     /** The functions that streams feed. */
-    List<Function> streamed() {
+    public List<Function> streamed() {
         return List.copyOf(streams.keySet());
     }
 
-    Stream stream(Function function) {
+    public Stream stream(Function function) {
         Stream stream = streams.get(function);
         if (stream == null) {
             throw new IllegalArgumentException("no stream feeds " + function);
@@ -130,11 +128,12 @@ final class Platform {
         return stream;
     }
 
-    boolean isDrained() {
+    public boolean isDrained() {
         return streams.values().stream().allMatch(Stream::isDrained);
     }
 
-    MemoryTable table(Table table) {
+    /** A table, past whatever was put between. */
+    public MemoryTable table(Table table) {
         MemoryTable memory = tables.get(table);
         if (memory == null) {
             throw new IllegalArgumentException("no table " + table);
@@ -142,30 +141,16 @@ final class Platform {
         return memory;
     }
 
-    /** Alerts that people were told, by id. */
-    Set<String> delivered() {
-        return delivered;
+    public void dispatch(Instant time) {
+        functions.dispatch().dispatch(new Tick(1, time));
     }
 
-    /** The first dispatch, by which accounts get their first due time. */
-    void register() {
-        functions.dispatch().dispatch(new Tick(1, start));
-    }
-
-    boolean isRegistered() {
-        return table(Table.ACCOUNTS).scan().size() == accounts;
-    }
-
-    /** Sends a request for every poll that is due up to the horizon. */
-    void dispatch() {
-        functions.dispatch().dispatch(new Tick(1, horizon));
-    }
-
-    BatchAnswer fetch(List<SqsBatch.Message> batch) {
+    public BatchAnswer fetch(List<SqsBatch.Message> batch) {
         return functions.fetch().fetch(new SqsBatch(batch));
     }
 
-    BatchAnswer deliver(Function function, StreamBatch batch) {
+    /** Gives a batch to a function that a stream feeds. */
+    public BatchAnswer deliver(Function function, StreamBatch batch) {
         return switch (function) {
             case SCORE -> functions.score().score(batch);
             case AGGREGATE -> functions.aggregate().aggregate(batch);
@@ -174,29 +159,34 @@ final class Platform {
         };
     }
 
-    /** Sums up as the schedules do. */
-    void rollup(RollupRequest.Span span) {
-        functions.rollup().rollup(new RollupRequest(1, horizon, span, null, null));
+    /**
+     * Delivers something of a stream.
+     *
+     * @throws IllegalStateException if the function cannot handle it
+     */
+    public void deliver(Function function, Stream.Delivery delivery) {
+        BatchAnswer answer = deliver(function, delivery.batch());
+        if (!answer.batchItemFailures().isEmpty()) {
+            throw new IllegalStateException(function + " fails in peace: " + answer);
+        }
+        stream(function).answered(delivery, answer);
     }
 
-    /** Sums up everything there can be. */
-    void rollupAll() {
-        LocalDate first = Beijing.day(start).minusDays(5);
-        LocalDate last = Beijing.day(horizon).plusDays(1);
-        functions.rollup().rollup(new RollupRequest(1, horizon, RollupRequest.Span.RANGE, first, last));
+    public void rollup(RollupRequest request) {
+        functions.rollup().rollup(request);
     }
 
-    /** Everything there is, by table and key, to be compared. */
-    Map<String, Map<String, AttributeValue>> items(Set<Table> of) {
+    /** Everything there is, by table and key. */
+    public Map<String, Map<String, AttributeValue>> items() {
         Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
-        for (Table table : of) {
-            for (Map<String, AttributeValue> item : table(table).scan()) {
+        tables.forEach((table, memory) -> {
+            for (Map<String, AttributeValue> item : memory.scan()) {
                 ItemReader reader = new ItemReader(item);
                 String sort =
                         table.sortKey().map(key -> " " + reader.string(key)).orElse("");
                 items.put(table.word() + " " + reader.string(table.partitionKey()) + sort, item);
             }
-        }
+        });
         return items;
     }
 }

@@ -1,4 +1,4 @@
-package org.legation.lab.chaos;
+package org.legation.lab.platform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.legation.events.StreamBatch;
  * A table's stream to one function. Only the order inside one account is kept; a batch may begin at any earlier record
  * of an account, end anywhere, and mix accounts as it likes.
  */
-final class Stream {
+public final class Stream {
 
     private final Map<String, List<StreamBatch.Change>> changes = new TreeMap<>();
     private final Map<String, Integer> handled = new HashMap<>();
@@ -24,15 +24,15 @@ final class Stream {
     private record Place(String account, int index, StreamBatch.Change change) {}
 
     /** Records on their way to the function. */
-    static final class Delivery {
+    public static final class Delivery {
 
         private final List<Place> places = new ArrayList<>();
 
-        StreamBatch batch() {
+        public StreamBatch batch() {
             return new StreamBatch(places.stream().map(Place::change).toList());
         }
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return places.isEmpty();
         }
     }
@@ -41,18 +41,18 @@ final class Stream {
         changes.computeIfAbsent(account, id -> new ArrayList<>()).add(change);
     }
 
-    boolean isDrained() {
+    public boolean isDrained() {
         return changes.entrySet().stream()
                 .allMatch(entry -> handled(entry.getKey()) == entry.getValue().size());
     }
 
     /** Forgets what was handled: everything comes again. */
-    void rewind() {
+    public void rewind() {
         handled.clear();
     }
 
     /** The next record that was not handled. */
-    Delivery next() {
+    public Delivery next() {
         Delivery delivery = new Delivery();
         changes.forEach((account, list) -> {
             int from = handled(account);
@@ -63,8 +63,19 @@ final class Stream {
         return delivery;
     }
 
+    /** All records that were not handled, account by account. */
+    public Delivery rest() {
+        Delivery delivery = new Delivery();
+        changes.forEach((account, list) -> {
+            for (int i = handled(account); i < list.size(); i++) {
+                delivery.places.add(new Place(account, i, list.get(i)));
+            }
+        });
+        return delivery;
+    }
+
     /** Some records, from any earlier point on. */
-    Delivery some(SplittableRandom random) {
+    public Delivery some(SplittableRandom random) {
         List<List<Place>> slices = new ArrayList<>();
         changes.forEach((account, list) -> {
             int done = handled(account);
@@ -88,7 +99,7 @@ final class Stream {
     }
 
     /** Takes the function's answer: what stands before the first failed record is done. */
-    void answered(Delivery delivery, BatchAnswer answer) {
+    public void answered(Delivery delivery, BatchAnswer answer) {
         Set<String> failed = new HashSet<>();
         answer.batchItemFailures().forEach(failure -> failed.add(failure.itemIdentifier()));
         for (Place place : delivery.places) {
