@@ -58,6 +58,13 @@ class PipelineBeans {
     @DefaultBean
     TimelineSource source(PipelineConfig config, InstantSource clock) {
         if (config.source().equals("simulator")) {
+            if (!config.registry().equals("simulator")) {
+                throw new IllegalStateException(
+                        "LEGATION_REGISTRY: expected simulator where LEGATION_SOURCE is simulator,"
+                                + " which must not put words into the mouths of real agencies; found '"
+                                + config.registry()
+                                + "'");
+            }
             return new SimulatorSource(new World(config.seed()), clock);
         }
         throw new IllegalStateException("LEGATION_SOURCE: expected simulator, found '" + config.source() + "'");

@@ -26,7 +26,9 @@ final class TotalsInputs {
     }
 
     TotalsInputs with(String name, Tally tally) {
-        inputs.put(name, tally.value());
+        if (!tally.isUnknown()) {
+            inputs.put(name, tally.value());
+        }
         if (tally.low() != tally.value() || tally.high() != tally.value()) {
             inputs.put(name + ".low", tally.low());
             inputs.put(name + ".high", tally.high() == Long.MAX_VALUE ? "unbounded" : tally.high());
