@@ -2,6 +2,8 @@ package org.legation.lab;
 
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
+import org.legation.lab.cost.CostCommand;
+import org.legation.lab.throughput.ThroughputCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,13 +12,13 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         version = "Legation lab 0.1.0",
-        subcommands = {CascadesCommand.class, ChaosCommand.class},
+        subcommands = {CascadesCommand.class, ChaosCommand.class, CostCommand.class, ThroughputCommand.class},
         description = {"Makes every figure that is claimed.", "生成本项目所声明的全部数字。"})
 public final class LabMain implements Runnable {
 
     public static void main(String[] args) {
-        // One of several logging libraries on the class path, and the only one that a command can quieten.
-        System.setProperty("org.jboss.logging.provider", "jdk");
+        // Said before anything logs, as the library on the class path asks.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(new CommandLine(new LabMain()).execute(args));
     }
 

@@ -1,0 +1,130 @@
+package org.legation.lab.throughput;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.legation.adapters.simulator.SimulatorSource;
+import org.legation.adapters.simulator.World;
+import org.legation.core.account.Account;
+import org.legation.core.account.AgencyKind;
+import org.legation.events.topology.Table;
+import org.legation.local.cloud.LocalCloud;
+
+/** Runs whole poll cycles through the local cloud in memory, by a clock that it sets itself. */
+final class CycleBench implements AutoCloseable {
+
+    private static final Instant START = Instant.parse("2026-11-20T04:00:00Z");
+    private static final Duration FIRST_DUE = Duration.ofMinutes(6);
+    /** Every account is due again after this, whatever its pace. */
+    private static final Duration LONGEST_PACE = Duration.ofHours(4);
+
+    private final int accounts;
+    private final HandClock clock = new HandClock();
+    private final LocalCloud cloud;
+
+    CycleBench(int accounts) {
+        this.accounts = accounts;
+        this.cloud = new LocalCloud(new LocalCloud.Options(
+                null,
+                Duration.ofDays(90),
+                true,
+                Duration.ofMillis(50),
+                registry(accounts),
+                new SimulatorSource(new World(1), clock),
+                message -> {},
+                clock));
+    }
+
+    private static List<Account> registry(int size) {
+        AgencyKind[] kinds = AgencyKind.values();
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String country = "X" + (char) ('A' + i % 20);
+            accounts.add(new Account(
+                    Long.toString(9_800_000_001L + i), "account " + i, null, kinds[i % kinds.length], country, true));
+        }
+        return accounts;
+    }
+
+    /** Makes the accounts known, so that they can become due. */
+    void start() {
+        cloud.start();
+        waitFor(() -> cloud.usage(Table.ACCOUNTS).inserted() >= accounts);
+        cloud.settle();
+    }
+
+    /** The first poll of every account, which finds a page of posts. */
+    Cycle first() {
+        return cycle(FIRST_DUE);
+    }
+
+    /** Another poll of every account, some hours later. */
+    Cycle another() {
+        return cycle(LONGEST_PACE);
+    }
+
+    private Cycle cycle(Duration wait) {
+        long polls = cloud.polls();
+        long posts = cloud.usage(Table.POSTS).changed();
+        long busy = cloud.load().busyNanos();
+        long emulators = emulatorNanos();
+        long start = System.nanoTime();
+        clock.advance(wait);
+        waitFor(() -> cloud.polls() - polls >= accounts);
+        cloud.settle();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (cloud.givenUp() > 0) {
+            throw new IllegalStateException(cloud.givenUp() + " records could not be handled");
+        }
+        return new Cycle(
+                cloud.polls() - polls,
+                cloud.usage(Table.POSTS).changed() - posts,
+                seconds,
+                (double) (emulatorNanos() - emulators) / (cloud.load().busyNanos() - busy));
+    }
+
+    private long emulatorNanos() {
+        long nanos = cloud.load().emulatorNanos();
+        for (Table table : Table.values()) {
+            nanos += cloud.usage(table).nanos();
+        }
+        return nanos;
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void waitFor(Condition condition) {
+        while (!condition.holds()) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+
+    /** A clock that stands until it is set on. */
+    private static final class HandClock implements InstantSource {
+
+        private volatile Instant now = START;
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
