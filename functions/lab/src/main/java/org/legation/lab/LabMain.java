@@ -1,6 +1,7 @@
 package org.legation.lab;
 
 import org.legation.lab.cascades.CascadesCommand;
+import org.legation.lab.zips.ZipsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         version = "Legation lab 0.1.0",
-        subcommands = {CascadesCommand.class},
+        subcommands = {CascadesCommand.class, ZipsCommand.class},
         description = {"Makes every figure that is claimed.", "生成本项目所声明的全部数字。"})
 public final class LabMain implements Runnable {
 
