@@ -93,10 +93,18 @@ public final class ZipsCommand implements Callable<Integer> {
         function.put("startMillis", outcome.startMillis());
         function.put("answerMillis", outcome.answerMillis());
         function.put("right", outcome.isRight());
-        function.put("good", outcome.good().body());
-        function.put("bad", outcome.bad().body());
+        function.put("good", shown(outcome.good()));
+        function.put("bad", shown(outcome.bad()));
         return function;
     }
+
+    /** The answer; of an error, its message without the stack. */
+    private static Object shown(RuntimeApi.Answer answer) {
+        return answer.failed() ? Json.read(answer.body(), Failure.class) : answer.body();
+    }
+
+    /** Of an error, what is shown. */
+    private record Failure(String errorType, String errorMessage) {}
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
