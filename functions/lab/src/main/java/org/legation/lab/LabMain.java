@@ -4,6 +4,7 @@ import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.throughput.ThroughputCommand;
+import org.legation.lab.zips.ZipsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "lab",
         mixinStandardHelpOptions = true,
         version = "Legation lab 0.1.0",
-        subcommands = {CascadesCommand.class, ChaosCommand.class, CostCommand.class, ThroughputCommand.class},
+        subcommands = {
+            CascadesCommand.class,
+            ChaosCommand.class,
+            CostCommand.class,
+            ThroughputCommand.class,
+            ZipsCommand.class
+        },
         description = {"Makes every figure that is claimed.", "生成本项目所声明的全部数字。"})
 public final class LabMain implements Runnable {
 

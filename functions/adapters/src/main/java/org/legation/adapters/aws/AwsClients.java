@@ -6,12 +6,10 @@ import java.time.Duration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The clients of AWS, made in one place. Region and credentials come from the function's environment. The local cloud
- * puts its own in their place.
+ * The client of DynamoDB, made in one place. Region and credentials come from the function's environment. The local
+ * cloud puts its own in its place.
  */
 @Singleton
 public class AwsClients {
@@ -25,19 +23,7 @@ public class AwsClients {
         return DynamoDbClient.builder().httpClient(http()).build();
     }
 
-    @Produces
-    @Singleton
-    SqsClient sqs() {
-        return SqsClient.builder().httpClient(http()).build();
-    }
-
-    @Produces
-    @Singleton
-    SnsClient sns() {
-        return SnsClient.builder().httpClient(http()).build();
-    }
-
-    private static SdkHttpClient http() {
+    static SdkHttpClient http() {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(ANSWER)

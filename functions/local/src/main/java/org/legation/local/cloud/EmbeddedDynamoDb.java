@@ -83,7 +83,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         }
     }
 
-    private static CreateTableRequest definition(Table table, String stage) {
+    /** How a table is created in a stage. */
+    public static CreateTableRequest definition(Table table, String stage) {
         List<String> keys = new ArrayList<>(List.of(table.partitionKey()));
         table.sortKey().ifPresent(keys::add);
         CreateTableRequest.Builder request = CreateTableRequest.builder()

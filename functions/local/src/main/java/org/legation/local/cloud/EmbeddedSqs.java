@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** ElasticMQ in the process, on a free port of the loopback interface, with the topology's queues. */
-final class EmbeddedSqs implements AutoCloseable {
+public final class EmbeddedSqs implements AutoCloseable {
 
     private final SQSRestServer server;
     private final SqsClient client;
     private final Map<Queue, String> urls = new EnumMap<>(Queue.class);
 
-    EmbeddedSqs(String stage) {
+    public EmbeddedSqs(String stage) {
         server = SQSRestServerBuilder.withInterface("127.0.0.1")
                 .withDynamicPort()
                 .start();
@@ -37,16 +37,16 @@ final class EmbeddedSqs implements AutoCloseable {
         }
     }
 
-    SqsClient client() {
+    public SqsClient client() {
         return client;
     }
 
-    String url(Queue queue) {
+    public String url(Queue queue) {
         return urls.getOrDefault(queue, "");
     }
 
     /** How many messages wait or are being worked on. */
-    int depth(Queue queue) {
+    public int depth(Queue queue) {
         Map<QueueAttributeName, String> attributes = client.getQueueAttributes(request -> request.queueUrl(url(queue))
                         .attributeNames(
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,

@@ -1,0 +1,23 @@
+package org.legation.adapters.aws;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The clients of queues and topics, apart from that of DynamoDB: the API sends nothing and leaves them out of its zip. */
+@Singleton
+public class MessageClients {
+
+    @Produces
+    @Singleton
+    SqsClient sqs() {
+        return SqsClient.builder().httpClient(AwsClients.http()).build();
+    }
+
+    @Produces
+    @Singleton
+    SnsClient sns() {
+        return SnsClient.builder().httpClient(AwsClients.http()).build();
+    }
+}
