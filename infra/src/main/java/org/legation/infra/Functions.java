@@ -22,10 +22,6 @@ final class Functions {
 
     static final String ALIAS = "live";
 
-    private static final Map<Artifact, String> HANDLERS = Map.of(
-            Artifact.PIPELINE, "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest",
-            Artifact.API, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
-
     private Functions() {}
 
     static Map<Function, DeployedFunction> in(
@@ -33,25 +29,17 @@ final class Functions {
         Map<Function, DeployedFunction> made = new EnumMap<>(Function.class);
         for (Function function : Function.values()) {
             String id = Names.id(function.word());
-            String name = settings.stage() + "-" + function.word();
-            LogGroup log = log(scope, id + "Log", "/aws/lambda/" + name);
-            Role role = role(scope, id + "Role", "lambda.amazonaws.com");
+            LogGroup log = log(scope, id + "Log", "/aws/lambda/" + name(settings, function));
+            Role role = Role.Builder.create(scope, id + "Role")
+                    .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                    .build();
             permissions.of(function).forEach(role::addToPolicy);
             role.addToPolicy(Permissions.log(log.getLogGroupArn()));
-            var lambda = software.amazon.awscdk.services.lambda.Function.Builder.create(scope, id + "Function")
-                    .functionName(name)
-                    .runtime(Runtime.JAVA_25)
-                    .architecture(Architecture.ARM_64)
-                    .handler(Made.of(new EnumMap<>(HANDLERS), function.artifact()))
+            var lambda = builder(scope, id + "Function", settings, function)
                     .code(zips.code(function.artifact()))
-                    .memorySize(function.memoryMb())
-                    .timeout(Duration.seconds(function.timeout().toSeconds()))
                     .environment(environment.of(function))
                     .role(role)
                     .logGroup(log)
-                    // Traced as X-Ray's rules of sampling say.
-                    .tracing(Tracing.ACTIVE)
-                    .snapStart(settings.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                     .build();
             Alias live = Alias.Builder.create(scope, id + "Live")
                     .aliasName(ALIAS)
@@ -62,6 +50,24 @@ final class Functions {
         return made;
     }
 
+    private static software.amazon.awscdk.services.lambda.Function.Builder builder(
+            Construct scope, String id, Settings settings, Function function) {
+        return software.amazon.awscdk.services.lambda.Function.Builder.create(scope, id)
+                .functionName(name(settings, function))
+                .runtime(Runtime.JAVA_25)
+                .architecture(Architecture.ARM_64)
+                .handler(handler(function.artifact()))
+                .memorySize(function.memoryMb())
+                .timeout(Duration.seconds(function.timeout().toSeconds()))
+                // Traced as X-Ray's rules of sampling say.
+                .tracing(Tracing.ACTIVE)
+                .snapStart(settings.snapStart() ? SnapStartConf.ON_PUBLISHED_VERSIONS : null);
+    }
+
+    private static String name(Settings settings, Function function) {
+        return settings.stage() + "-" + function.word();
+    }
+
     static LogGroup log(Construct scope, String id, String name) {
         return LogGroup.Builder.create(scope, id)
                 .logGroupName(name)
@@ -70,9 +76,10 @@ final class Functions {
                 .build();
     }
 
-    private static Role role(Construct scope, String id, String service) {
-        return Role.Builder.create(scope, id)
-                .assumedBy(new ServicePrincipal(service))
-                .build();
+    private static String handler(Artifact artifact) {
+        return switch (artifact) {
+            case PIPELINE -> "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
+            case API -> "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+        };
     }
 }

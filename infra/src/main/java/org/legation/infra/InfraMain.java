@@ -22,10 +22,9 @@ public final class InfraMain {
         try {
             // The command line names an output of its own, and hands over the context as well.
             String output = System.getenv().getOrDefault("CDK_OUTDIR", OUTPUT.toString());
-            Synthesis synthesis = Synthesis.run(context(), new Zips(Path.of("..")), Path.of(output));
-            List<String> findings = synthesis.findings();
-            if (!findings.isEmpty()) {
-                throw new InfraException("infra: the stack breaks rules:\n" + String.join("\n", findings));
+            List<String> broken = Rules.brokenBy(Synthesis.run(context(), new Zips(Path.of("..")), Path.of(output)));
+            if (!broken.isEmpty()) {
+                throw new InfraException("infra: the stack breaks rules:\n" + String.join("\n", broken));
             }
         } catch (InfraException e) {
             System.err.println(e.getMessage());

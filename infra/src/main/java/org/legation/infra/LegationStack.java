@@ -12,8 +12,6 @@ import software.constructs.Construct;
 /** All of one stage. */
 final class LegationStack extends Stack {
 
-    private final Map<Function, DeployedFunction> functions;
-
     LegationStack(Construct scope, String id, Settings settings, Zips zips) {
         super(
                 scope,
@@ -27,7 +25,7 @@ final class LegationStack extends Stack {
         Topics topics = Topics.in(this, settings);
         Permissions permissions = new Permissions(tables, queues, topics);
         Environment environment = new Environment(settings, queues, topics);
-        functions = Functions.in(this, settings, zips, permissions, environment);
+        Map<Function, DeployedFunction> functions = Functions.in(this, settings, zips, permissions, environment);
         Schedules schedules = new Schedules(
                 this,
                 settings.stage(),
@@ -46,10 +44,6 @@ final class LegationStack extends Stack {
                 "OperationsTopicArn",
                 "Subscribe here to be told of trouble.",
                 topics.operations().getTopicArn());
-    }
-
-    Map<Function, DeployedFunction> functions() {
-        return functions;
     }
 
     private void output(String name, String description, String value) {
