@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.legation.events.topology.Table;
 import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
 
 class TablesTest {
 
@@ -18,6 +19,7 @@ class TablesTest {
     @ParameterizedTest
     @EnumSource
     void aTableHasTheKeysTheExpiryTheStreamAndTheIndexOfTheTopology(Table table) {
+        Template template = Templates.usual().template();
         Map<String, Object> expected = new HashMap<>();
         expected.put("TableName", table.name("legation"));
         expected.put("KeySchema", keys(table.partitionKey(), table.sortKey().orElse(null)));
@@ -36,7 +38,7 @@ class TablesTest {
                                 "Projection", Map.of("ProjectionType", "ALL"))))
                         .orElseGet(Match::absent));
 
-        Templates.usual().template().hasResourceProperties(TYPE, expected);
+        template.hasResourceProperties(TYPE, expected);
     }
 
     @ParameterizedTest
