@@ -15,7 +15,7 @@ public enum Queue {
     POLLS("polls", true, Duration.ofMinutes(6), 5, POLLS_FAILED),
     /** What a stream's function could not handle: Lambda's note of which records, not the records. */
     STREAMS_FAILED("streams-failed", false, null, 0),
-    /** Schedules that did not reach their function. */
+    /** Ticks of schedules that did not reach their function, or failed in it. */
     SCHEDULES_FAILED("schedules-failed", false, null, 0);
 
     private final String word;
