@@ -90,7 +90,8 @@ public interface ItemTable {
     Optional<Map<String, AttributeValue>> putIfAbsent(Map<String, AttributeValue> item);
 
     /**
-     * Writes an item in the place of the one that was read. Writing what stands there already costs nothing.
+     * Writes an item in the place of the one that was read. Writing the content that was read writes nothing and costs
+     * nothing; it is as if nobody had tried, so it succeeds even if another writer came meanwhile.
      *
      * @param seen the version that was read; null if nothing stood there
      * @return the version that stands there now; empty if another writer came first

@@ -70,8 +70,10 @@ public final class MemoryTable implements ItemTable {
             return Optional.of(next);
         }
         @Nullable Map<String, AttributeValue> existing = get(keyOf(item)).orElse(null);
-        String stored = existing == null ? null : new ItemReader(existing).version();
-        if (stored == null ? seen != null : !stored.equals(seen)) {
+        boolean stands = existing == null
+                ? seen == null
+                : seen != null && seen.equals(new ItemReader(existing).optionalString(VERSION));
+        if (!stands) {
             return Optional.empty();
         }
         Map<String, AttributeValue> versioned = new HashMap<>(item);
