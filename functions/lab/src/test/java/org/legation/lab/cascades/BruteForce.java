@@ -121,7 +121,10 @@ record BruteForce(Map<String, Map<LocalDate, Sums>> days) {
             boolean opens = !Beijing.day(poll).equals(day);
             day = Beijing.day(poll);
             boolean old = poll.minus(REMEMBERED).isAfter(row.published);
-            if (opens && old && poll.isBefore(row.published.plus(FINAL)) && !row.polls().contains(poll)) {
+            if (opens
+                    && old
+                    && poll.isBefore(row.published.plus(FINAL))
+                    && !row.polls().contains(poll)) {
                 return true;
             }
         }

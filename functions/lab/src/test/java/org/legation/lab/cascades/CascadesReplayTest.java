@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ class CascadesReplayTest {
     private static final Path FILE =
             Path.of(System.getProperty("legation.data", "")).resolve("engagement/cascades-hourly-72h.csv");
     private static final int POSTS = 150;
+    private static final int AUTHOR = 1;
 
     @TempDir
     Path folder;
@@ -36,9 +41,7 @@ class CascadesReplayTest {
     void totalsAndGainsByAccountDayAreThoseOfTheFile() throws IOException {
         assumeTrue(Files.exists(FILE), () -> "skipped: no file " + FILE);
         Path sample = folder.resolve("sample.csv");
-        try (Stream<String> lines = Files.lines(FILE)) {
-            Files.write(sample, lines.limit(1 + POSTS).toList());
-        }
+        Files.write(sample, sample(Files.readAllLines(FILE)));
         Path observations = folder.resolve("sample.jsonl");
         BruteForce expected = BruteForce.of(sample);
 
@@ -58,6 +61,23 @@ class CascadesReplayTest {
                         .isEqualTo(sums));
             });
         }
+    }
+
+    /** Half of it by authors of several posts, all of each, since those share days and hours. */
+    private static List<String> sample(List<String> lines) {
+        Map<String, List<String>> byAuthor = lines.stream()
+                .skip(1)
+                .collect(Collectors.groupingBy(line -> line.split(",")[AUTHOR], TreeMap::new, Collectors.toList()));
+        List<String> sample = new ArrayList<>(lines.subList(0, 1));
+        byAuthor.values().stream()
+                .filter(posts -> posts.size() > 1)
+                .takeWhile(posts -> sample.size() < POSTS / 2)
+                .forEach(sample::addAll);
+        byAuthor.values().stream()
+                .filter(posts -> posts.size() == 1)
+                .takeWhile(posts -> sample.size() <= POSTS)
+                .forEach(sample::addAll);
+        return sample;
     }
 
     private static BruteForce.Sums sums(String account, LocalDate day, Stored<AccountDay> stored) {
