@@ -3,6 +3,9 @@ package org.legation.adapters.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -139,6 +142,16 @@ class ObservationLineTest {
 
         assertThatThrownBy(() -> ObservationLine.parse(line, NOW))
                 .hasMessage("posts[0].text: expected at most 50000 characters, found 50001");
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsALine() throws IOException {
+        String example = Files.readAllLines(Path.of("../../docs/archive.md")).stream()
+                .filter(line -> line.startsWith("{"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ObservationLine.parse(example, NOW).timeline().posts()).hasSize(1);
     }
 
     @Test
