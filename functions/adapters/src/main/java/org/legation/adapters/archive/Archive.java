@@ -2,11 +2,8 @@ package org.legation.adapters.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Json;
 import org.legation.adapters.weibo.MobileBody;
+import org.legation.core.observe.Timeline;
 
 /**
  * Timelines that a user already has: JSON lines of observations, CSV and JSON of weibo-crawler, raw bodies of
@@ -85,8 +83,16 @@ public final class Archive {
         String name = root.equals(file)
                 ? file.getFileName().toString()
                 : root.relativize(file).toString();
+        try {
+            read(file, name, entry -> inParts(entry, sink), progress);
+        } catch (IllegalArgumentException e) {
+            sink.accept(new ArchiveEntry.Refused(new Place(name, 0), String.valueOf(e.getMessage()), name));
+        }
+    }
+
+    private void read(Path file, String name, Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
         if (name.endsWith(".csv")) {
-            CrawlerFiles.readCsv(file, name, observedAt(file), sink);
+            CrawlerCsv.read(file, name, observedAt(file), sink);
             return;
         }
         JsonNode whole = wholeJson(file);
@@ -99,25 +105,33 @@ public final class Archive {
         }
     }
 
+    private static void inParts(ArchiveEntry entry, Consumer<ArchiveEntry> sink) {
+        if (entry instanceof ArchiveEntry.Taken taken) {
+            for (Timeline part : Parts.of(taken.timeline())) {
+                sink.accept(new ArchiveEntry.Taken(taken.place(), taken.account(), part));
+            }
+        } else {
+            sink.accept(entry);
+        }
+    }
+
     private void readJson(JsonNode json, Path file, String name, Consumer<ArchiveEntry> sink) {
         Place place = new Place(name, 0);
         try {
             Instant at = observedAt(file);
-            if (CrawlerFiles.isCrawlerJson(json)) {
-                CrawlerFiles.readJson(json, name, at, sink);
+            if (CrawlerJson.isOne(json)) {
+                CrawlerJson.read(json, name, at, sink);
                 return;
             }
             switch (MobileBody.kindOf(json)) {
-                case LIST -> sink.accept(taken(place, body -> MobileBody.ofList(json, body), at));
-                case PROFILE -> sink.accept(taken(place, body -> MobileBody.ofProfile(json, body), at));
+                case LIST -> take(place, body -> MobileBody.ofList(json, body), at, sink);
+                case PROFILE -> take(place, body -> MobileBody.ofProfile(json, body), at, sink);
                 case LONG_TEXT -> sink.accept(new ArchiveEntry.Skipped(place, "the long text of one post"));
                 case NOTHING -> sink.accept(new ArchiveEntry.Skipped(place, "an answer without an account's posts"));
                 case UNKNOWN ->
-                    sink.accept(new ArchiveEntry.Refused(
-                            place,
+                    throw new IllegalArgumentException(
                             "shape: expected data.cards, data.userInfo or data.longTextContent of m.weibo.cn, or user"
-                                    + " and weibo of weibo-crawler",
-                            json.toString()));
+                                    + " and weibo of weibo-crawler");
             }
         } catch (IllegalArgumentException e) {
             sink.accept(new ArchiveEntry.Refused(place, String.valueOf(e.getMessage()), json.toString()));
@@ -129,79 +143,87 @@ public final class Archive {
     }
 
     /** Two bodies of one account written in one moment are observations one after the other. */
-    private ArchiveEntry taken(Place place, BodyReader reader, Instant at) {
+    private void take(Place place, BodyReader reader, Instant at, Consumer<ArchiveEntry> sink) {
         MobileBody body = reader.at(at);
         Instant last = lastOfAccount.get(body.account().id());
         if (last != null && !at.isAfter(last)) {
             body = reader.at(last.plusMillis(1));
         }
-        lastOfAccount.put(body.account().id(), body.timeline().observedAt());
         boolean early = body.timeline().posts().stream()
                 .anyMatch(post -> post.publishedAt().isAfter(at));
         if (early) {
             throw new IllegalArgumentException(
                     "observed at " + at + ", but posts were published later; say when with --observed-at");
         }
-        return new ArchiveEntry.Taken(place, body.account(), body.timeline());
+        lastOfAccount.put(body.account().id(), body.timeline().observedAt());
+        for (MobileBody.Problem problem : body.problems()) {
+            sink.accept(new ArchiveEntry.Refused(
+                    place, problem.reason(), problem.raw().toString()));
+        }
+        sink.accept(new ArchiveEntry.Taken(place, body.account(), body.timeline()));
     }
 
     private void readLines(Path file, String name, Consumer<ArchiveEntry> sink, LongConsumer progress)
             throws IOException {
-        long number = 0;
-        long bytes = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                bytes += line.length() + 1L;
-                if (!line.isBlank()) {
-                    sink.accept(line(line, new Place(name, number)));
+        try (Utf8Lines lines = new Utf8Lines(file)) {
+            for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (!line.text().isBlank()) {
+                    sink.accept(line(line, new Place(name, line.number())));
                 }
-                progress.accept(bytes);
+                progress.accept(lines.bytes());
             }
-        } catch (MalformedInputException e) {
-            sink.accept(new ArchiveEntry.Refused(new Place(name, number + 1), "line: expected UTF-8", ""));
         }
     }
 
-    private ArchiveEntry line(String line, Place place) {
+    private ArchiveEntry line(Utf8Lines.Line line, Place place) {
         try {
-            ObservationLine.Parsed parsed = ObservationLine.parse(line, now);
+            if (line.broken()) {
+                throw new IllegalArgumentException("line: expected UTF-8");
+            }
+            ObservationLine.Parsed parsed = ObservationLine.parse(line.text(), now);
             return new ArchiveEntry.Taken(place, parsed.account(), parsed.timeline());
         } catch (IllegalArgumentException e) {
-            return new ArchiveEntry.Refused(place, String.valueOf(e.getMessage()), line);
+            return new ArchiveEntry.Refused(place, String.valueOf(e.getMessage()), line.text());
         }
     }
 
     /** The file as one JSON object that is no observation line; null if it is not one. */
     private static @Nullable JsonNode wholeJson(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String first = reader.readLine();
-            boolean startsLikeLines = first != null && first.contains("\"observedAt\"");
-            if (first == null || startsLikeLines || !first.strip().startsWith("{")) {
-                return null;
-            }
-        } catch (MalformedInputException e) {
+        String first = firstLine(file);
+        if (!first.startsWith("{") || first.contains("\"observedAt\"")) {
             return null;
         }
         try {
             JsonNode json = Json.MAPPER.readTree(Files.readAllBytes(file));
-            boolean body = json.has("ok") || json.has("data") || CrawlerFiles.isCrawlerJson(json);
+            boolean body = json.has("ok") || json.has("data") || CrawlerJson.isOne(json);
             return body ? json : null;
         } catch (JsonProcessingException e) {
+            if (first.equals("{")) {
+                throw new IllegalArgumentException("file: expected JSON, found: " + e.getOriginalMessage(), e);
+            }
             return null;
         }
     }
 
     private static boolean startsLikeJson(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            String first = reader.readLine();
-            return first != null
-                    && (first.strip().startsWith("{") || first.strip().startsWith("["));
+        String first = firstLine(file);
+        return first.startsWith("{") || first.startsWith("[");
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        try (Utf8Lines lines = new Utf8Lines(file)) {
+            Utf8Lines.Line first = lines.next();
+            return first == null ? "" : first.text().strip();
         }
     }
 
     private Instant observedAt(Path file) {
-        return observedAt != null ? observedAt : writtenAt(file);
+        Instant at = observedAt != null ? observedAt : writtenAt(file);
+        if (at.isAfter(now)) {
+            throw new IllegalArgumentException(
+                    "observed at " + at + ", which has not come; say when with --observed-at");
+        }
+        return at;
     }
 
     private static Instant writtenAt(Path file) {

@@ -1,6 +1,7 @@
 package org.legation.adapters.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.legation.adapters.Json;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
+import org.legation.core.account.Country;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.post.Count;
@@ -31,8 +33,13 @@ public final class ObservationLine {
     /** Clocks differ by less than this. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    private static final ObjectReader READER =
-            Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Weibo's longest posts have some ten thousand characters. */
+    private static final int LONGEST_TEXT = 50_000;
+
+    private static final ObjectReader READER = Json.MAPPER
+            .reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private ObservationLine() {}
 
@@ -95,12 +102,19 @@ public final class ObservationLine {
 
     private static Account account(Fields fields) {
         String kind = fields.string("kind");
+        String country = fields.nullableString("country");
+        if (country != null && !Country.isCode(country)) {
+            throw fields.wrong("country", "an ISO 3166-1 alpha-2 code or null");
+        }
+        if (fields.string("name").isBlank()) {
+            throw fields.wrong("name", "the account's name");
+        }
         return new Account(
-                fields.string("id"),
+                fields.made("id", "1 to 40 letters, digits, '.', '_' or '-'", Account::requireId),
                 fields.string("name"),
                 null,
                 AgencyKind.ofWord(kind).orElseThrow(() -> fields.wrong("kind", "one of " + AgencyKind.words())),
-                fields.nullableString("country"),
+                country,
                 false);
     }
 
@@ -109,12 +123,17 @@ public final class ObservationLine {
         if (publishedAt.isAfter(observedAt.plus(SKEW))) {
             throw fields.wrong("publishedAt", "a moment not after the observation, " + observedAt);
         }
+        String text = fields.nullableString("text");
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(fields.place("text") + ": expected at most " + LONGEST_TEXT
+                    + " characters, found " + text.length());
+        }
         return new ShownPost(
-                Mid.parse(fields.string("mid")),
+                fields.made("mid", "a positive number of up to 18 digits, as a text", Mid::parse),
                 publishedAt,
                 type(fields),
                 new Engagement(fields.count("reposts"), fields.count("comments"), fields.count("likes")),
-                fields.nullableString("text"));
+                text);
     }
 
     private static PostType type(Fields fields) {

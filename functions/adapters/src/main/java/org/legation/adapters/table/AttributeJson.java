@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +29,48 @@ public final class AttributeJson {
     }
 
     private static AttributeValue value(String name, JsonNode typed) {
-        if (typed.size() != 1) {
+        if (!typed.isObject() || typed.size() != 1) {
             throw new IllegalArgumentException(name + ": expected one type and value, found " + typed);
         }
         Map.Entry<String, JsonNode> field = typed.properties().iterator().next();
         JsonNode value = field.getValue();
+        return switch (field.getKey()) {
+            case "S" -> AttributeValue.fromS(text(name, value));
+            case "N" -> AttributeValue.fromN(text(name, value));
+            case "B" -> AttributeValue.fromB(SdkBytes.fromByteArray(bytes(name, text(name, value))));
+            case "BOOL" ->
+                AttributeValue.fromBool(
+                        of(name, value, value.isBoolean(), "true or false").booleanValue());
+            case "NULL" ->
+                AttributeValue.fromNul(
+                        of(name, value, value.isBoolean(), "true").booleanValue());
+            case "M" -> AttributeValue.fromM(read(of(name, value, value.isObject(), "an object")));
+            case "L" -> {
+                List<AttributeValue> elements = new ArrayList<>();
+                of(name, value, value.isArray(), "a list").forEach(element -> elements.add(value(name, element)));
+                yield AttributeValue.fromL(elements);
+            }
+            default -> throw new IllegalArgumentException(name + ": no such type here: " + field.getKey());
+        };
+    }
+
+    private static String text(String name, JsonNode value) {
+        return of(name, value, value.isTextual(), "a text").textValue();
+    }
+
+    private static byte[] bytes(String name, String text) {
         try {
-            return switch (field.getKey()) {
-                case "S" -> AttributeValue.fromS(value.textValue());
-                case "N" -> AttributeValue.fromN(value.textValue());
-                case "B" -> AttributeValue.fromB(SdkBytes.fromByteArray(value.binaryValue()));
-                case "BOOL" -> AttributeValue.fromBool(value.booleanValue());
-                case "NULL" -> AttributeValue.fromNul(true);
-                case "M" -> AttributeValue.fromM(read(value));
-                case "L" -> {
-                    List<AttributeValue> elements = new ArrayList<>();
-                    value.forEach(element -> elements.add(value(name, element)));
-                    yield AttributeValue.fromL(elements);
-                }
-                default -> throw new IllegalArgumentException(name + ": no such type here: " + field.getKey());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + ": not base 64", e);
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": expected base 64, found " + text, e);
         }
+    }
+
+    private static JsonNode of(String name, JsonNode value, boolean fits, String expected) {
+        if (!fits) {
+            throw new IllegalArgumentException(name + ": expected " + expected + ", found " + value);
+        }
+        return value;
     }
 
     public static ObjectNode write(Map<String, AttributeValue> item) {

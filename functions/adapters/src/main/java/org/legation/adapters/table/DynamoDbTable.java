@@ -131,6 +131,10 @@ public final class DynamoDbTable implements ItemTable {
 
     private List<Map<String, AttributeValue>> query(
             Range range, String partitionKey, String sortKey, @Nullable String index) {
+        if (range.isEmpty()) {
+            // DynamoDB would refuse it.
+            return List.of();
+        }
         Map<String, String> names = new HashMap<>(Map.of("#partition", partitionKey));
         Map<String, AttributeValue> values =
                 new HashMap<>(Map.of(":partition", AttributeValue.fromS(range.partition())));

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,7 +24,9 @@ final class Etag {
     static String of(Map<String, AttributeValue> item) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            write(item, new DataOutputStream(bytes));
+            Map<String, AttributeValue> content = new HashMap<>(item);
+            content.remove(ItemTable.VERSION);
+            write(content, new DataOutputStream(bytes));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
         } catch (IOException e) {
@@ -36,10 +39,8 @@ final class Etag {
     private static void write(Map<String, AttributeValue> map, DataOutputStream out) throws IOException {
         out.writeInt(map.size());
         for (Map.Entry<String, AttributeValue> entry : new TreeMap<>(map).entrySet()) {
-            if (!entry.getKey().equals(ItemTable.VERSION)) {
-                write(entry.getKey(), out);
-                write(entry.getValue(), out);
-            }
+            write(entry.getKey(), out);
+            write(entry.getValue(), out);
         }
     }
 
@@ -48,7 +49,7 @@ final class Etag {
         switch (value.type()) {
             case S -> write(value.s(), out);
             case N -> write(value.n(), out);
-            case B -> out.write(value.b().asByteArrayUnsafe());
+            case B -> write(value.b().asByteArrayUnsafe(), out);
             case BOOL -> out.writeBoolean(value.bool());
             case M -> write(value.m(), out);
             case L -> {
@@ -63,7 +64,11 @@ final class Etag {
     }
 
     private static void write(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(text.getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    /** With its length, so that no content looks like the attributes behind it. */
+    private static void write(byte[] bytes, DataOutputStream out) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }

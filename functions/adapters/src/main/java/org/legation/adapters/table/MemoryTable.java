@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.legation.events.topology.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +20,15 @@ public final class MemoryTable implements ItemTable {
     /** Is told of every change, in order. */
     public interface Listener {
         void changed(@Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> after);
+    }
+
+    /** An index may have several items of one sort key. */
+    private record IndexKey(String sort, Key item) implements Comparable<IndexKey> {
+        @Override
+        public int compareTo(IndexKey other) {
+            int bySort = ItemTable.compare(sort, other.sort);
+            return bySort != 0 ? bySort : item.toString().compareTo(other.item.toString());
+        }
     }
 
     private final Table schema;
@@ -60,8 +70,10 @@ public final class MemoryTable implements ItemTable {
             return Optional.of(next);
         }
         @Nullable Map<String, AttributeValue> existing = get(keyOf(item)).orElse(null);
-        String stored = existing == null ? null : new ItemReader(existing).version();
-        if (stored == null ? seen != null : !stored.equals(seen)) {
+        boolean stands = existing == null
+                ? seen == null
+                : seen != null && seen.equals(new ItemReader(existing).optionalString(VERSION));
+        if (!stands) {
             return Optional.empty();
         }
         Map<String, AttributeValue> versioned = new HashMap<>(item);
@@ -72,20 +84,21 @@ public final class MemoryTable implements ItemTable {
 
     @Override
     public synchronized List<Map<String, AttributeValue>> query(Range range) {
-        return within(range, partition(range.partition()));
+        return within(range, partition(range.partition()), key -> key);
     }
 
     @Override
     public synchronized List<Map<String, AttributeValue>> queryIndex(Range range) {
         Table.Index index = schema.index().orElseThrow();
-        NavigableMap<String, Map<String, AttributeValue>> entries = new TreeMap<>();
+        NavigableMap<IndexKey, Map<String, AttributeValue>> entries = new TreeMap<>();
         for (Map<String, AttributeValue> item : scan()) {
             ItemReader reader = new ItemReader(item);
-            if (reader.string(index.partitionKey()).equals(range.partition())) {
-                entries.put(reader.string(index.sortKey()) + "\0" + keyOf(item), item);
+            String sort = reader.optionalString(index.sortKey());
+            if (sort != null && range.partition().equals(reader.optionalString(index.partitionKey()))) {
+                entries.put(new IndexKey(sort, keyOf(item)), item);
             }
         }
-        return within(range, entries);
+        return within(range, entries, IndexKey::sort);
     }
 
     @Override
@@ -98,27 +111,24 @@ public final class MemoryTable implements ItemTable {
     private void put(@Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> item) {
         Key key = keyOf(item);
         Map<String, AttributeValue> copy = Collections.unmodifiableMap(new HashMap<>(item));
-        partitions.computeIfAbsent(key.partition(), name -> new TreeMap<>()).put(sort(key.sort()), copy);
+        partitions
+                .computeIfAbsent(key.partition(), name -> new TreeMap<>(ItemTable::compare))
+                .put(sort(key.sort()), copy);
         listener.changed(before, copy);
     }
 
-    private static List<Map<String, AttributeValue>> within(
-            Range range, NavigableMap<String, Map<String, AttributeValue>> entries) {
-        List<Map<String, AttributeValue>> found = new ArrayList<>();
-        for (Map.Entry<String, Map<String, AttributeValue>> entry :
-                (range.descending() ? entries.descendingMap() : entries).entrySet()) {
-            String sort = entry.getKey().split("\0", 2)[0];
-            boolean in = (range.from() == null || sort.compareTo(range.from()) >= 0)
-                    && (range.to() == null || sort.compareTo(range.to()) <= 0);
-            if (in && found.size() < range.limit()) {
-                found.add(entry.getValue());
-            }
-        }
-        return found;
+    private static <K> List<Map<String, AttributeValue>> within(
+            Range range, NavigableMap<K, Map<String, AttributeValue>> entries, Function<K, String> sort) {
+        return (range.descending() ? entries.descendingMap() : entries)
+                .entrySet().stream()
+                        .filter(entry -> range.holds(sort.apply(entry.getKey())))
+                        .limit(range.limit())
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     private NavigableMap<String, Map<String, AttributeValue>> partition(String name) {
-        return partitions.getOrDefault(name, new TreeMap<>());
+        return partitions.getOrDefault(name, Collections.emptyNavigableMap());
     }
 
     private Key keyOf(Map<String, AttributeValue> item) {

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Counts what is done to a table, in units as AWS would bill them: a write by the larger of the old and the new item,
- * once more for an index; a refused write like a write; a read by four kilobytes, half for a scan.
+ * once more for an index; a refused write like a write that reaches no index; a read by four kilobytes, half for a scan.
  */
 public final class MeteredTable implements ItemTable {
 
@@ -46,7 +46,7 @@ public final class MeteredTable implements ItemTable {
     public Optional<Map<String, AttributeValue>> putIfAbsent(Map<String, AttributeValue> item) {
         Optional<Map<String, AttributeValue>> existing = timed(() -> table.putIfAbsent(item));
         if (existing.isPresent()) {
-            usage.refused(units(note(existing.get()), ItemSize.of(item)));
+            usage.refused(refusedUnits(note(existing.get()), ItemSize.of(item)));
         } else {
             usage.inserted(units(0, note(item)));
         }
@@ -62,7 +62,7 @@ public final class MeteredTable implements ItemTable {
         int before = sizes.getOrDefault(keyOf(item), 0);
         int versioned = ItemSize.of(item) + VERSION.length() + 12;
         if (written.isEmpty()) {
-            usage.refused(units(before, versioned));
+            usage.refused(refusedUnits(before, versioned));
             return written;
         }
         sizes.put(keyOf(item), versioned);
@@ -97,7 +97,11 @@ public final class MeteredTable implements ItemTable {
 
     private int units(int before, int after) {
         int copies = schema.index().isPresent() ? 2 : 1;
-        return copies * ItemSize.writeUnits(Math.max(before, after));
+        return copies * refusedUnits(before, after);
+    }
+
+    private static int refusedUnits(int before, int after) {
+        return ItemSize.writeUnits(Math.max(before, after));
     }
 
     /** Remembers an item's size, since the larger of old and new is billed. */

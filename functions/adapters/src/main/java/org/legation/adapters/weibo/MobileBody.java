@@ -23,8 +23,9 @@ import org.legation.core.post.WeiboNumber;
  *
  * @param account whose it is
  * @param timeline what it shows
+ * @param problems what could not be read; a post of which only a count is unreadable is shown without that count
  */
-public record MobileBody(Account account, Timeline timeline) {
+public record MobileBody(Account account, Timeline timeline, List<Problem> problems) {
 
     private static final String LIST_CONTAINER = "107603";
 
@@ -40,6 +41,18 @@ public record MobileBody(Account account, Timeline timeline) {
         NOTHING,
         /** A shape we do not know. */
         UNKNOWN
+    }
+
+    /**
+     * A part of a body that is not as expected.
+     *
+     * @param reason which field, what was expected
+     * @param raw the part
+     */
+    public record Problem(String reason, JsonNode raw) {}
+
+    public MobileBody {
+        problems = List.copyOf(problems);
     }
 
     /** Tells what a body is. */
@@ -71,27 +84,47 @@ public record MobileBody(Account account, Timeline timeline) {
         }
         String uid = container.substring(LIST_CONTAINER.length());
         Map<Mid, ShownPost> posts = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
         JsonNode author = null;
         for (JsonNode mblog : mblogs(data.path("cards"))) {
-            boolean others = !mblog.path("user").path("id").asText().equals(uid);
-            boolean hidden = mblog.path("visible").path("type").asInt(0) != 0;
-            if (!others && !hidden) {
-                ShownPost post = post(mblog);
-                posts.putIfAbsent(post.mid(), post);
-                author = mblog.path("user");
+            try {
+                if (isShownBy(uid, mblog)) {
+                    ShownPost post = post(mblog, problems);
+                    posts.putIfAbsent(post.mid(), post);
+                    author = mblog.path("user");
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add(new Problem(place(mblog) + e.getMessage(), mblog));
             }
         }
-        Account account = account(uid, author);
-        Count followers = author == null ? Count.missing() : count(author.path("followers_count"), null);
-        return new MobileBody(account, new Timeline(uid, observedAt, "mobile", followers, List.copyOf(posts.values())));
+        Count followers = author == null ? Count.missing() : followers(author, problems);
+        Timeline timeline = new Timeline(uid, observedAt, "mobile", followers, List.copyOf(posts.values()));
+        return new MobileBody(account(uid, author), timeline, problems);
     }
 
     /** Reads a profile: an account and its followers, without posts. */
     public static MobileBody ofProfile(JsonNode body, Instant observedAt) {
         JsonNode user = body.path("data").path("userInfo");
         String uid = user.path("id").asText();
-        Count followers = count(user.path("followers_count"), null);
-        return new MobileBody(account(uid, user), new Timeline(uid, observedAt, "mobile", followers, List.of()));
+        List<Problem> problems = new ArrayList<>();
+        Timeline timeline = new Timeline(uid, observedAt, "mobile", followers(user, problems), List.of());
+        return new MobileBody(account(uid, user), timeline, problems);
+    }
+
+    /** Whether a post is the account's own and anybody may see it. */
+    private static boolean isShownBy(String uid, JsonNode mblog) {
+        JsonNode author = mblog.path("user").path("id");
+        if (author.isMissingNode() || author.isNull()) {
+            if (mblog.path("deleted").asText().equals("1")) {
+                return false;
+            }
+            throw new IllegalArgumentException("user.id: expected the author's uid, found nothing");
+        }
+        return author.asText().equals(uid) && mblog.path("visible").path("type").asInt(0) == 0;
+    }
+
+    private static Count followers(JsonNode user, List<Problem> problems) {
+        return count(user, "followers_count", null, problems);
     }
 
     /** The posts among the cards: those of type 9, also inside groups of type 11. */
@@ -113,13 +146,16 @@ public record MobileBody(Account account, Timeline timeline) {
         return mblogs;
     }
 
-    private static ShownPost post(JsonNode mblog) {
-        Mid mid = Mid.parse(mblog.path("id").asText());
+    private static ShownPost post(JsonNode mblog, List<Problem> problems) {
+        String id = mblog.path("id").asText();
+        if (!id.matches("[1-9][0-9]{0,17}")) {
+            throw new IllegalArgumentException("id: expected up to 18 digits, found " + mblog.path("id"));
+        }
+        Mid mid = Mid.parse(id);
         Instant publishedAt = WeiboTime.parse(mblog.path("created_at").asText())
                 .or(mid::publishedAt)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("mblog " + mid + ": created_at: expected a moment such as"
-                                + " Fri Nov 20 09:30:15 +0800 2026, found " + mblog.path("created_at")));
+                .orElseThrow(() -> new IllegalArgumentException("created_at: expected a moment such as"
+                        + " Fri Nov 20 09:30:15 +0800 2026, found " + mblog.path("created_at")));
         JsonNode cap = mblog.path("number_display_strategy").path("display_text_min_number");
         Long floor = cap.canConvertToLong() && cap.isNumber() ? (Long) cap.longValue() : null;
         boolean repost = mblog.path("retweeted_status").isObject();
@@ -131,26 +167,34 @@ public record MobileBody(Account account, Timeline timeline) {
                 publishedAt,
                 repost ? PostType.REPOST : PostType.ORIGINAL,
                 new Engagement(
-                        count(mblog.path("reposts_count"), floor),
-                        count(mblog.path("comments_count"), floor),
-                        count(mblog.path("attitudes_count"), floor)),
+                        count(mblog, "reposts_count", floor, problems),
+                        count(mblog, "comments_count", floor, problems),
+                        count(mblog, "attitudes_count", floor, problems)),
                 text == null ? null : PostHtml.text(text));
     }
 
     /**
-     * A count as the site gives it; what is no number is missing.
+     * A count as the site gives it, missing if it gives none; one that is there and no number is a problem, too.
      *
      * @param floor from here on Weibo shows "at least"; null if it shows all
      */
-    private static Count count(JsonNode shown, @Nullable Long floor) {
-        Optional<Count> count = Optional.empty();
-        if (shown.isIntegralNumber() && shown.longValue() >= 0) {
-            count = Optional.of(Count.of(shown.longValue()));
-        } else if (shown.isTextual()) {
-            count = WeiboNumber.parse(shown.textValue());
+    private static Count count(JsonNode of, String field, @Nullable Long floor, List<Problem> problems) {
+        JsonNode shown = of.path(field);
+        if (shown.isMissingNode() || shown.isNull()) {
+            return Count.missing();
         }
-        return count.map(known -> floor != null && known.point() >= floor ? new Count.Capped(known.point()) : known)
-                .orElse(Count.missing());
+        boolean readable = shown.isTextual() || shown.isIntegralNumber();
+        Optional<Count> count = readable ? WeiboNumber.parse(shown.asText()) : Optional.empty();
+        if (count.isEmpty()) {
+            problems.add(new Problem(place(of) + field + ": expected a count, found " + shown, of));
+            return Count.missing();
+        }
+        Count known = count.get();
+        return floor != null && known.point() >= floor ? new Count.Capped(known.point()) : known;
+    }
+
+    private static String place(JsonNode mblogOrUser) {
+        return mblogOrUser.has("id") ? mblogOrUser.path("id").asText() + ": " : "";
     }
 
     private static Account account(String uid, @Nullable JsonNode user) {

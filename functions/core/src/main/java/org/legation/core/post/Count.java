@@ -7,10 +7,13 @@ package org.legation.core.post;
  */
 public sealed interface Count {
 
+    /** The largest number a count may have: a thousand million million, far above anything shown, so that sums fit. */
+    long MOST = 1_000_000_000_000_000L;
+
     /** Shown in full. */
     record Exact(long value) implements Count {
         public Exact {
-            requireNotNegative(value);
+            requireInRange(value);
         }
     }
 
@@ -22,7 +25,7 @@ public sealed interface Count {
      */
     record Rounded(long value, long unit) implements Count {
         public Rounded {
-            requireNotNegative(value);
+            requireInRange(value);
             if (unit < 2) {
                 throw new IllegalArgumentException("count: the unit of rounding is at least 2, got " + unit);
             }
@@ -32,7 +35,7 @@ public sealed interface Count {
     /** Shown as "at least this many": there is no upper bound. */
     record Capped(long value) implements Count {
         public Capped {
-            requireNotNegative(value);
+            requireInRange(value);
         }
     }
 
@@ -78,9 +81,9 @@ public sealed interface Count {
         return this instanceof Rounded rounded ? rounded.value + (rounded.unit - 1) / 2 : point();
     }
 
-    private static void requireNotNegative(long value) {
-        if (value < 0) {
-            throw new IllegalArgumentException("count: expected 0 or more, got " + value);
+    private static void requireInRange(long value) {
+        if (value < 0 || value > MOST) {
+            throw new IllegalArgumentException("count: expected 0 to " + MOST + ", got " + value);
         }
     }
 }

@@ -33,7 +33,7 @@ public final class WeiboNumber {
         }
         int power = magnitude == null ? 0 : magnitude.equals("万") ? 4 : 8;
         BigDecimal exact = new BigDecimal(form.group("digits")).scaleByPowerOfTen(power);
-        if (exact.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+        if (exact.compareTo(BigDecimal.valueOf(Count.MOST)) > 0) {
             return Optional.empty();
         }
         long value = exact.setScale(0, RoundingMode.HALF_UP).longValueExact();

@@ -1,0 +1,137 @@
+package org.legation.adapters.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.legation.adapters.Some;
+import org.legation.adapters.table.ItemSize;
+import org.legation.core.alert.Severity;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Cell;
+import org.legation.core.post.Count;
+import org.legation.core.post.Engagement;
+import org.legation.core.post.Mid;
+import org.legation.core.post.PostType;
+import org.legation.core.score.Baseline;
+import org.legation.core.score.HourlyGains;
+import org.legation.core.score.LivePost;
+
+class BaselineItemsTest {
+
+    @Property(tries = 200)
+    void everyBaselineComesBack(@ForAll("baselines") Baseline baseline) {
+        assertThat(BaselineItems.read(BaselineItems.write(baseline))).isEqualTo(baseline);
+    }
+
+    @Test
+    void theStartComesBack() {
+        Baseline start = Baseline.start("1743951792");
+
+        assertThat(BaselineItems.read(BaselineItems.write(start))).isEqualTo(start);
+    }
+
+    @Test
+    void anOrdinaryAccountStaysBelowAKilobyte() {
+        // given ten posts that still move, both types learned, and gains in half of the hours
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        TreeMap<Mid, LivePost> live = new TreeMap<>();
+        HourlyGains gains = HourlyGains.NONE;
+        for (int i = 0; i < 10; i++) {
+            Instant published = now.minusSeconds(20_000L * i);
+            Mid mid = Mid.of(published, i);
+            Engagement counts = Engagement.of(300 + i, 200, 9000);
+            live.put(mid, new LivePost(mid, published, PostType.ORIGINAL, counts, counts, now, now, -120, null, false));
+            gains = gains.plus(HourlyGains.of(hour(i)));
+        }
+        AgeCells cells = AgeCells.EMPTY;
+        Baseline baseline = new Baseline(
+                "1743951792",
+                now,
+                now,
+                Count.of(3_000_000),
+                gains,
+                Map.of(PostType.ORIGINAL, cells, PostType.REPOST, cells),
+                live);
+
+        assertThat(ItemSize.of(BaselineItems.write(baseline))).isLessThan(1024);
+    }
+
+    private static long[] hour(int hour) {
+        long[] values = new long[3 * HourlyGains.HOURS];
+        values[3 * hour] = 40;
+        values[3 * hour + 1] = 20;
+        values[3 * hour + 2] = 900;
+        return values;
+    }
+
+    @Provide
+    Arbitrary<Baseline> baselines() {
+        return Combinators.combine(
+                        Some.accountIds(),
+                        Some.moments(),
+                        Some.moments(),
+                        Some.counts(),
+                        Some.gains(),
+                        Arbitraries.maps(Some.types(), cells()).ofMaxSize(2),
+                        live())
+                .as(Baseline::new);
+    }
+
+    private static Arbitrary<AgeCells> cells() {
+        Arbitrary<Float> numbers = Arbitraries.floats().between(-1e6f, 1e6f);
+        Arbitrary<List<Cell>> cells = Combinators.combine(numbers, numbers, numbers)
+                .as(Cell::new)
+                .list()
+                .ofSize(AgeGrid.SIZE);
+        return Combinators.combine(Some.bases(), cells).as(AgeCells::new);
+    }
+
+    private static Arbitrary<NavigableMap<Mid, LivePost>> live() {
+        return Combinators.combine(Some.mids(), Some.moments(), Some.types(), Some.engagements(), Some.engagements())
+                .as((mid, published, type, counts, high) ->
+                        new LivePost(mid, published, type, counts, high, published, published, null, null, false))
+                .flatMap(BaselineItemsTest::live)
+                .list()
+                .uniqueElements(LivePost::mid)
+                .ofMaxSize(5)
+                .map(posts -> {
+                    NavigableMap<Mid, LivePost> byMid = new TreeMap<>();
+                    posts.forEach(post -> byMid.put(post.mid(), post));
+                    return byMid;
+                });
+    }
+
+    /** The same post with any state; often published when its id says, and with counts that never fell. */
+    private static Arbitrary<LivePost> live(LivePost post) {
+        return Combinators.combine(
+                        Some.moments(),
+                        Some.moments(),
+                        Arbitraries.integers().injectNull(0.3),
+                        Arbitraries.of(Severity.class).injectNull(0.3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((read, changed, over, alerted, toConfirm, usual) -> new LivePost(
+                        post.mid(),
+                        usual ? post.mid().publishedAt().orElse(post.publishedAt()) : post.publishedAt(),
+                        post.type(),
+                        post.counts(),
+                        usual ? post.counts() : post.high(),
+                        read,
+                        changed,
+                        over,
+                        alerted,
+                        toConfirm));
+    }
+}
