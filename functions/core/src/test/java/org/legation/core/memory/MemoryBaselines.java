@@ -1,0 +1,30 @@
+package org.legation.core.memory;
+
+import java.util.Map;
+import java.util.Optional;
+import org.legation.core.score.Baseline;
+import org.legation.core.score.BaselineStore;
+import org.legation.core.store.Stored;
+
+public final class MemoryBaselines implements BaselineStore {
+
+    private final Guarded<String, Baseline> rows;
+
+    public MemoryBaselines(Saboteur saboteur) {
+        rows = new Guarded<>(saboteur);
+    }
+
+    public Map<String, Baseline> values() {
+        return rows.values();
+    }
+
+    @Override
+    public Optional<Stored<Baseline>> find(String accountId) {
+        return rows.find(accountId);
+    }
+
+    @Override
+    public Optional<Stored<Baseline>> replace(Optional<Stored<Baseline>> seen, Baseline next) {
+        return rows.replace(next.accountId(), seen, next);
+    }
+}
