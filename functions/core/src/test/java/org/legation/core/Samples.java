@@ -22,6 +22,7 @@ import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
+import org.legation.core.post.WeiboNumber;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.HourlyGains;
 
@@ -48,6 +49,16 @@ public final class Samples {
             byId.put(account.id(), account);
         }
         return byId;
+    }
+
+    /** Reposts, comments and likes as Weibo shows them: {@code 12 1.2万 100万+}; a question mark is not shown. */
+    public static Engagement counts(String shown) {
+        String[] parts = shown.trim().split(" +");
+        return new Engagement(count(parts[0]), count(parts[1]), count(parts[2]));
+    }
+
+    public static Count count(String shown) {
+        return shown.equals("?") ? Count.missing() : WeiboNumber.parse(shown).orElseThrow();
     }
 
     /** The only post of its second. */

@@ -1,5 +1,7 @@
 package org.legation.core.memory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.legation.core.score.Baseline;
@@ -9,6 +11,7 @@ import org.legation.core.store.Stored;
 public final class MemoryBaselines implements BaselineStore {
 
     private final Guarded<String, Baseline> rows;
+    private final List<Baseline> commits = new ArrayList<>();
 
     public MemoryBaselines(Saboteur saboteur) {
         rows = new Guarded<>(saboteur);
@@ -18,6 +21,11 @@ public final class MemoryBaselines implements BaselineStore {
         return rows.values();
     }
 
+    /** What was committed, in order. */
+    public List<Baseline> commits() {
+        return commits;
+    }
+
     @Override
     public Optional<Stored<Baseline>> find(String accountId) {
         return rows.find(accountId);
@@ -25,6 +33,8 @@ public final class MemoryBaselines implements BaselineStore {
 
     @Override
     public Optional<Stored<Baseline>> replace(Optional<Stored<Baseline>> seen, Baseline next) {
-        return rows.replace(next.accountId(), seen, next);
+        Optional<Stored<Baseline>> written = rows.replace(next.accountId(), seen, next);
+        written.ifPresent(stored -> commits.add(stored.value()));
+        return written;
     }
 }
