@@ -21,6 +21,7 @@ import java.util.Optional;
 public record Registry(List<Account> accounts, List<Problem> problems) {
 
     private static final List<String> COLUMNS = List.of("uid", "name", "name_en", "kind", "country", "enabled");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
      * A mistake in the file.
@@ -36,24 +37,47 @@ public record Registry(List<Account> accounts, List<Problem> problems) {
         }
     }
 
-    /** Reads a registry; every mistake is reported, not only the first. */
+    /**
+     * Reads a registry; every mistake is reported, not only the first.
+     *
+     * <p>A file without accounts is a mistake, since it would retire them all.
+     */
     public static Registry parse(String csv) {
         List<Account> accounts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Long> lineOfUid = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        long line = 0;
+        try (CsvReader<NamedCsvRecord> rows = reader(csv)) {
             for (NamedCsvRecord row : rows) {
-                if (accounts.isEmpty() && problems.isEmpty() && !hasColumns(row, problems)) {
-                    break;
+                if (line == 0 && !hasColumns(row, problems)) {
+                    return new Registry(List.of(), List.copyOf(problems));
                 }
+                line = row.getStartingLineNumber();
                 new Row(row, problems, lineOfUid).read().ifPresent(accounts::add);
             }
+            if (line == 0) {
+                problems.add(new Problem(1, "file", "expected a line with the columns " + COLUMNS + " and accounts"));
+            }
         } catch (CsvParseException e) {
-            problems.add(new Problem(0, "file", "not readable as CSV: " + e.getMessage()));
+            problems.add(new Problem(line + 1, "file", "not readable as CSV from here on: " + cause(e)));
         } catch (java.io.IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
         return new Registry(List.copyOf(accounts), List.copyOf(problems));
+    }
+
+    private static CsvReader<NamedCsvRecord> reader(String csv) {
+        // Spreadsheets begin a file in UTF-8 with a mark; it is no part of the first column's name.
+        String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
+        // Lines of another length are reported below, each by itself; the reader would stop at the first.
+        return CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(text);
+    }
+
+    private static String cause(CsvParseException e) {
+        return e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage());
     }
 
     /**
@@ -84,6 +108,10 @@ public record Registry(List<Account> accounts, List<Problem> problems) {
 
         Optional<Account> read() {
             int before = problems.size();
+            if (csv.getFieldCount() != csv.getHeader().size()) {
+                problem("line", "expected " + csv.getHeader().size() + " fields; found " + csv.getFieldCount());
+                return Optional.empty();
+            }
             String uid = field("uid");
             boolean enabled = enabled(uid);
             checkUid(uid);
