@@ -42,6 +42,19 @@ class PostMeasuresTest {
     }
 
     @Test
+    void aRoundedOrCappedCountIsGivenWithItsBounds() {
+        assertThat(ENGAGEMENT.of(post(Samples.counts("1 1.2万 100万+"), null)).inputs())
+                .containsExactly(
+                        entry("reposts", 1L),
+                        entry("comments", 12_000L),
+                        entry("comments.low", 11_500L),
+                        entry("comments.high", 12_499L),
+                        entry("likes", 1_000_000L),
+                        entry("likes.low", 1_000_000L),
+                        entry("likes.high", "unbounded"));
+    }
+
+    @Test
     void nothingShownIsUnknownNotZero() {
         Value value = ENGAGEMENT.of(post(Engagement.UNKNOWN, null));
 
