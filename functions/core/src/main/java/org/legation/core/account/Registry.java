@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The list of accounts, read from a CSV file that people edit.
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record Registry(List<Account> accounts, List<Problem> problems) {
 
     private static final List<String> COLUMNS = List.of("uid", "name", "name_en", "kind", "country", "enabled");
+    private static final Pattern STARTED = Pattern.compile("started in line ([0-9]+)");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
@@ -59,7 +62,7 @@ public record Registry(List<Account> accounts, List<Problem> problems) {
                 problems.add(new Problem(1, "file", "expected a line with the columns " + COLUMNS + " and accounts"));
             }
         } catch (CsvParseException e) {
-            problems.add(new Problem(line + 1, "file", "not readable as CSV from here on: " + cause(e)));
+            problems.add(unreadable(e, line + 1));
         } catch (java.io.IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
@@ -76,8 +79,12 @@ public record Registry(List<Account> accounts, List<Problem> problems) {
                 .ofNamedCsvRecord(text);
     }
 
-    private static String cause(CsvParseException e) {
-        return e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage());
+    /** The reader names the line in words only; where it does not, it is the one after the last that was read. */
+    private static Problem unreadable(CsvParseException e, long afterLast) {
+        Matcher started = STARTED.matcher(String.valueOf(e.getMessage()));
+        long line = started.find() ? Long.parseLong(started.group(1)) : afterLast;
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        return new Problem(line, "file", "not readable as CSV from here on: " + reason.getMessage());
     }
 
     /**

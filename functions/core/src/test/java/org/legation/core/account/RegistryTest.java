@@ -106,12 +106,19 @@ class RegistryTest {
 
     @Test
     void whatIsNoCsvIsAMistakeOnTheLineWhereItBegins() {
-        Registry registry = Registry.parse(HEADER + FRANCE + "12345,\"甲\"乙,,embassy,FR,yes\n" + UN);
+        String broken = "12345,\"甲\"乙,,embassy,FR,yes\n";
 
-        assertThat(registry.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(3);
-            assertThat(problem.message()).startsWith("not readable as CSV from here on: ");
-        });
+        assertThat(Registry.parse(HEADER + FRANCE + "\n" + broken + UN).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(4);
+                    assertThat(problem.message())
+                            .startsWith("not readable as CSV from here on: ")
+                            .contains("'乙'");
+                });
+        assertThat(Registry.parse(HEADER + broken).problems())
+                .extracting(Problem::line)
+                .containsExactly(2L);
     }
 
     @Test
@@ -125,7 +132,10 @@ class RegistryTest {
     @Test
     void aColumnThatStandsThereTwiceIsAMistake() {
         assertThat(Registry.parse("uid," + HEADER + "12345," + FRANCE).problems())
-                .extracting(Problem::line)
-                .containsExactly(1L);
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(1);
+                    assertThat(problem.message()).contains("duplicate").contains("uid");
+                });
     }
 }
