@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The list of accounts, read from a CSV file that people edit.
@@ -21,6 +23,8 @@ import java.util.Optional;
 public record Registry(List<Account> accounts, List<Problem> problems) {
 
     private static final List<String> COLUMNS = List.of("uid", "name", "name_en", "kind", "country", "enabled");
+    private static final Pattern STARTED = Pattern.compile("started in line ([0-9]+)");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
      * A mistake in the file.
@@ -36,24 +40,51 @@ public record Registry(List<Account> accounts, List<Problem> problems) {
         }
     }
 
-    /** Reads a registry; every mistake is reported, not only the first. */
+    /**
+     * Reads a registry; every mistake is reported, not only the first.
+     *
+     * <p>A file without accounts is a mistake, since it would retire them all.
+     */
     public static Registry parse(String csv) {
         List<Account> accounts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Long> lineOfUid = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        long line = 0;
+        try (CsvReader<NamedCsvRecord> rows = reader(csv)) {
             for (NamedCsvRecord row : rows) {
-                if (accounts.isEmpty() && problems.isEmpty() && !hasColumns(row, problems)) {
-                    break;
+                if (line == 0 && !hasColumns(row, problems)) {
+                    return new Registry(List.of(), List.copyOf(problems));
                 }
+                line = row.getStartingLineNumber();
                 new Row(row, problems, lineOfUid).read().ifPresent(accounts::add);
             }
+            if (line == 0) {
+                problems.add(new Problem(1, "file", "expected a line with the columns " + COLUMNS + " and accounts"));
+            }
         } catch (CsvParseException e) {
-            problems.add(new Problem(0, "file", "not readable as CSV: " + e.getMessage()));
+            problems.add(unreadable(e, line + 1));
         } catch (java.io.IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
         return new Registry(List.copyOf(accounts), List.copyOf(problems));
+    }
+
+    private static CsvReader<NamedCsvRecord> reader(String csv) {
+        // Spreadsheets begin a file in UTF-8 with a mark; it is no part of the first column's name.
+        String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
+        // Lines of another length are reported below, each by itself; the reader would stop at the first.
+        return CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(text);
+    }
+
+    /** The reader names the line in words only; where it does not, it is the one after the last that was read. */
+    private static Problem unreadable(CsvParseException e, long afterLast) {
+        Matcher started = STARTED.matcher(String.valueOf(e.getMessage()));
+        long line = started.find() ? Long.parseLong(started.group(1)) : afterLast;
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        return new Problem(line, "file", "not readable as CSV from here on: " + reason.getMessage());
     }
 
     /**
@@ -84,6 +115,10 @@ public record Registry(List<Account> accounts, List<Problem> problems) {
 
         Optional<Account> read() {
             int before = problems.size();
+            if (csv.getFieldCount() != csv.getHeader().size()) {
+                problem("line", "expected " + csv.getHeader().size() + " fields; found " + csv.getFieldCount());
+                return Optional.empty();
+            }
             String uid = field("uid");
             boolean enabled = enabled(uid);
             checkUid(uid);

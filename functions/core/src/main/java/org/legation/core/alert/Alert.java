@@ -2,6 +2,7 @@ package org.legation.core.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.legation.core.expect.AgeGrid;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
@@ -42,7 +43,8 @@ public record Alert(
         return interactions / Math.max(1, expected);
     }
 
+    /** How old the post was; a minute at least, since clocks differ. */
     public Duration age() {
-        return Duration.between(publishedAt, raisedAt);
+        return AgeGrid.age(publishedAt, raisedAt);
     }
 }

@@ -21,7 +21,9 @@ public record AlertText(String english, String chinese) {
         String interactions = number.format(alert.interactions());
         String usual = number.format(Math.round(alert.expected()));
         long posts = Math.round(alert.posts());
-        String basisEn = posts == 0 ? "no posts yet, only its followers" : "based on " + posts + " posts";
+        String basisEn = posts == 0
+                ? "no posts yet, only its followers"
+                : "based on " + posts + (posts == 1 ? " post" : " posts");
         String basisZh = posts == 0 ? "尚无历史帖文，仅据粉丝数估计" : "依据 " + posts + " 条帖文";
         return new AlertText(
                 String.format(

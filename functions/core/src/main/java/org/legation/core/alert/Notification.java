@@ -21,7 +21,7 @@ public record Notification(
         ONLY_A_NOTICE,
         /** The account's last message is less than a day old and was no less severe. */
         COOLING_DOWN,
-        /** It is about something a day old or older: an import, or a pipeline that was down. */
+        /** It is about something more than a day old: an import, or a pipeline that was down. */
         TOO_OLD
     }
 

@@ -46,7 +46,9 @@ public final class NotifyStep {
 
     private Notification decide(Alert alert) {
         Instant raised = alert.raisedAt();
-        List<RaisedAlert> earlier = alerts.between(alert.accountId(), raised.minus(AlertPolicy.COOLDOWN), raised);
+        // Two posts may spike in one reading: of alerts raised together, those decided already count as earlier.
+        List<RaisedAlert> earlier =
+                alerts.between(alert.accountId(), raised.minus(AlertPolicy.COOLDOWN), raised.plusMillis(1));
         return new Notification(AlertPolicy.decide(alert, earlier, now()), now(), null);
     }
 

@@ -42,7 +42,7 @@ final class PostEngagement implements PostMeasure {
         for (Interaction kind : Interaction.values()) {
             Count count = post.counts().of(kind);
             if (count.isKnown()) {
-                inputs.put(name(kind), count.point());
+                TotalsInputs.put(inputs, name(kind), count.point(), count.low(), count.high());
             }
         }
         return inputs;

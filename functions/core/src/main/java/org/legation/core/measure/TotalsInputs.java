@@ -27,11 +27,7 @@ final class TotalsInputs {
 
     TotalsInputs with(String name, Tally tally) {
         if (!tally.isUnknown()) {
-            inputs.put(name, tally.value());
-        }
-        if (tally.low() != tally.value() || tally.high() != tally.value()) {
-            inputs.put(name + ".low", tally.low());
-            inputs.put(name + ".high", tally.high() == Long.MAX_VALUE ? "unbounded" : tally.high());
+            put(inputs, name, tally.value(), tally.low(), tally.high());
         }
         if (tally.missing() > 0) {
             missing.put(name, tally.missing());
@@ -40,6 +36,15 @@ final class TotalsInputs {
             why = name + " were not shown for any of the posts";
         }
         return this;
+    }
+
+    /** Adds a number and, where Weibo rounded or capped it, its bounds. */
+    static void put(Map<String, Object> inputs, String name, long value, long low, long high) {
+        inputs.put(name, value);
+        if (low != value || high != value) {
+            inputs.put(name + ".low", low);
+            inputs.put(name + ".high", high == Long.MAX_VALUE ? "unbounded" : high);
+        }
     }
 
     Value value(Formula formula, double value) {

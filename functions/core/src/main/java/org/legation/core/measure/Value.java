@@ -1,5 +1,7 @@
 package org.legation.core.measure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formula how it was made
  * @param value null if it is not known; {@code why} says why not
- * @param inputs what went into it, by name
+ * @param inputs what went into it, by name, in the order of the formula
  * @param posts n, how many posts stand behind it
  * @param ageRule at which age the posts were read
  * @param missing for each count that was not shown for some posts, for how many
@@ -25,8 +27,9 @@ public record Value(
         @Nullable String why) {
 
     public Value {
-        inputs = Map.copyOf(inputs);
-        missing = Map.copyOf(missing);
+        // Copies that keep the order, so that the same number always reads the same.
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     }
 
     public OptionalDouble asDouble() {

@@ -1,6 +1,7 @@
 package org.legation.core.poll;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.legation.core.account.Account;
@@ -50,19 +51,27 @@ public final class ImportStep {
             long stale = 0;
             PollState state = before.poll();
             for (Timeline timeline : timelines) {
-                if (state.seenAt() != null && !timeline.observedAt().isAfter(state.seenAt())) {
+                Instant slot = timeline.observedAt().truncatedTo(ChronoUnit.MILLIS);
+                if (state.seenAt() != null && !slot.isAfter(state.seenAt())) {
                     stale++;
                     continue;
                 }
-                Poll poll = Poll.answered(state, timeline.observedAt(), timeline);
+                Poll poll = Poll.answered(state, slot, timeline);
                 state = poll.entry() == null ? poll.after() : log(state, poll.entry(), poll.after(), now);
                 written += poll.entry() == null ? 0 : 1;
             }
-            if (accounts.replace(stored, before.with(state)).isPresent()) {
+            if (accounts.replace(stored, before.with(dueAfterLastEntry(state))).isPresent()) {
                 return new Result(written, timelines.size() - written - stale, stale);
             }
             stored = accounts.find(facts.id());
         }
+    }
+
+    /** The due time is the next poll's slot, and a slot stands after those before it. */
+    private static PollState dueAfterLastEntry(PollState state) {
+        Instant due = state.dueAt();
+        Instant last = state.slot();
+        return due == null || last == null || due.isAfter(last) ? state : state.dueAt(last.plusMillis(1));
     }
 
     private PollState log(PollState before, Observation entry, PollState after, Instant now) {

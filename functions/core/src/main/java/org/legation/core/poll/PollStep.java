@@ -24,7 +24,10 @@ public final class PollStep {
         UNCHANGED,
         /** The source gave no timeline; the account will be asked again later. */
         FAILED,
-        /** The ticket is not the one that the account waits for: it was polled already, or is not to be polled. */
+        /**
+         * The ticket is not the one that the account waits for: it was polled already, or is not to be polled. Or an
+         * import came between; then the account is still due.
+         */
         STALE
     }
 
@@ -80,13 +83,13 @@ public final class PollStep {
         return changed ? Result.CHANGED : Result.UNCHANGED;
     }
 
-    /** Writes the state unless the ticket was used meanwhile; what the registry changed meanwhile is kept. */
+    /** Writes the state unless polling went on meanwhile; what the registry changed meanwhile is kept. */
     private boolean save(PollTicket ticket, Stored<WatchedAccount> seen, PollState next) {
         Stored<WatchedAccount> current = seen;
         while (accounts.replace(Optional.of(current), current.value().with(next))
                 .isEmpty()) {
             Optional<Stored<WatchedAccount>> now = accounts.find(ticket.accountId());
-            if (now.isEmpty() || !ticket.slot().equals(now.get().value().poll().dueAt())) {
+            if (now.isEmpty() || !now.get().value().poll().equals(seen.value().poll())) {
                 return false;
             }
             current = now.get();

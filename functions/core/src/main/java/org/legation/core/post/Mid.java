@@ -62,16 +62,23 @@ public record Mid(long value) implements Comparable<Mid> {
         return time.isBefore(WEIBO_OPENED) || !time.isBefore(LAST_16_DIGITS) ? Optional.empty() : Optional.of(time);
     }
 
-    /** Reads the base-62 form of a link. */
+    /**
+     * Reads the base-62 form of a link.
+     *
+     * @throws IllegalArgumentException if no mid of up to 18 digits has this form
+     */
     public static Mid fromBid(String bid) {
-        if (!bid.matches("[0-9a-zA-Z]{1,10}")) {
-            throw new IllegalArgumentException("bid: expected up to 10 letters and digits, got '" + bid + "'");
+        if (!bid.matches("[0-9a-zA-Z]{1,11}")) {
+            throw new IllegalArgumentException("bid: expected up to 11 letters and digits, got '" + bid + "'");
         }
         StringBuilder decimal = new StringBuilder();
         for (int end = bid.length(); end > 0; end -= 4) {
             int start = Math.max(0, end - 4);
             String digits = Long.toString(base62(bid.substring(start, end)));
-            decimal.insert(0, start == 0 ? digits : "0".repeat(Math.max(0, 7 - digits.length())) + digits);
+            if (digits.length() > 7) {
+                throw new IllegalArgumentException("bid: no group of seven digits is written like this: '" + bid + "'");
+            }
+            decimal.insert(0, start == 0 ? digits : "0".repeat(7 - digits.length()) + digits);
         }
         return parse(decimal.toString());
     }

@@ -23,6 +23,11 @@ public record Board(Period period, Scope scope, BoardKind kind, long of, List<En
         entries = List.copyOf(entries);
     }
 
+    /** The same board with nothing to rank. */
+    Board emptied() {
+        return new Board(period, scope, kind, 0, List.of(), Instant.EPOCH);
+    }
+
     /**
      * A place on the board. Equal values share a rank.
      *

@@ -16,6 +16,7 @@ import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.DayPost;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.Totals;
+import org.legation.core.measure.Overperformance;
 import org.legation.core.post.PostId;
 
 /** Adds up accounts' days, and keeps the best posts, for the boards of one period and scope. Not thread-safe. */
@@ -85,7 +86,17 @@ final class PeriodSum {
         }
         asOf = day.asOf().isAfter(asOf) ? day.asOf() : asOf;
         contend("engagement", day, PeriodSum::interactions);
-        contend("overperformance", day, post -> post.overMilli() == null ? null : (double) post.overMilli());
+        contend("overperformance", day, PeriodSum::overperformance);
+    }
+
+    /** The score itself, since the board ranks by it; a small post's large ratio is worth less than its logarithm says. */
+    private static @Nullable Double overperformance(DayPost post) {
+        Integer logRatio = post.overMilli();
+        Double actual = interactions(post);
+        if (logRatio == null || actual == null) {
+            return null;
+        }
+        return Overperformance.score(actual, actual / Math.exp(logRatio / 1000.0));
     }
 
     private static @Nullable Double interactions(DayPost post) {

@@ -88,8 +88,13 @@ public final class RollupStep {
             date.scopes().forEach(stored -> seen.put(stored.value().scope(), stored));
             boolean won = true;
             for (ScopeDay next : Rollup.scopeDays(day, date.accounts(), registry)) {
-                won &= days.replaceScope(Optional.ofNullable(seen.get(next.scope())), next)
+                won &= days.replaceScope(Optional.ofNullable(seen.remove(next.scope())), next)
                         .isPresent();
+            }
+            // A scope that its last account has left must not keep the old sum.
+            for (Stored<ScopeDay> left : seen.values()) {
+                ScopeDay empty = ScopeDay.start(left.value().scope(), day);
+                won &= days.replaceScope(Optional.of(left), empty).isPresent();
             }
             if (won) {
                 return date.accounts();
@@ -100,12 +105,17 @@ public final class RollupStep {
     private void write(Ranking ranking) {
         Map<PostId, PostRecord> contenders = new HashMap<>();
         posts.find(ranking.posts()).forEach((id, stored) -> contenders.put(id, stored.value()));
+        List<Stored<Board>> left = new ArrayList<>(ranking.stored);
         for (PeriodSum sum : ranking.sums.values()) {
             for (Board next : Rollup.boards(ranking.period, sum, contenders)) {
+                Optional<Stored<Board>> seen = ranking.seen(next);
+                seen.ifPresent(left::remove);
                 // Whoever replaced it meanwhile began later and knows more.
-                boards.replace(ranking.seen(next), next);
+                boards.replace(seen, next);
             }
         }
+        // As for the days: a board that has nothing to rank any more is empty, not old.
+        left.forEach(board -> boards.replace(Optional.of(board), board.value().emptied()));
     }
 
     /** The boards of one period in the making. */

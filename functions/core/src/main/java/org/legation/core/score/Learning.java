@@ -48,7 +48,9 @@ final class Learning {
             return ratio(now, age) <= NEAR ? x : null;
         }
         Duration read = AgeGrid.age(known.publishedAt(), known.readAt());
-        if (age.compareTo(read) <= 0 || !known.counts().basis().covers(look.basis())) {
+        if (age.compareTo(read) <= 0
+                || !known.counts().basis().covers(look.basis())
+                || known.counts().isCapped(look.basis())) {
             return null;
         }
         double knownX = Math.log1p(known.counts().interactions(look.basis()));

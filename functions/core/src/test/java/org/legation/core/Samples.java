@@ -1,0 +1,156 @@
+package org.legation.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.legation.core.account.Account;
+import org.legation.core.account.AgencyKind;
+import org.legation.core.alert.Alert;
+import org.legation.core.alert.Severity;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Prior;
+import org.legation.core.observe.Observation;
+import org.legation.core.observe.Reading;
+import org.legation.core.observe.ShownPost;
+import org.legation.core.observe.Timeline;
+import org.legation.core.post.Basis;
+import org.legation.core.post.Count;
+import org.legation.core.post.Engagement;
+import org.legation.core.post.Mid;
+import org.legation.core.post.PostType;
+import org.legation.core.post.WeiboNumber;
+import org.legation.core.score.Baseline;
+import org.legation.core.score.HourlyGains;
+
+/** The named fixtures of the tests. */
+public final class Samples {
+
+    /** Noon in Beijing, on a Friday. */
+    public static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+
+    public static final Instant MIDNIGHT = Instant.parse("2026-11-20T16:00:00Z");
+
+    public static final Account EMBASSY =
+            new Account("1743951792", "美国驻华大使馆", "U.S. Embassy", AgencyKind.EMBASSY, "US", true);
+    public static final Account CONSULATE = new Account("1743951793", "某领事馆", null, AgencyKind.CONSULATE, "US", true);
+    public static final Account IGO = new Account("1743951794", "联合国", "United Nations", AgencyKind.IGO, null, true);
+
+    public static final String ID = EMBASSY.id();
+
+    private Samples() {}
+
+    public static Map<String, Account> registry(Account... accounts) {
+        Map<String, Account> byId = new HashMap<>();
+        for (Account account : accounts) {
+            byId.put(account.id(), account);
+        }
+        return byId;
+    }
+
+    /** Reposts, comments and likes as Weibo shows them: {@code 12 1.2万 100万+}; a question mark is not shown. */
+    public static Engagement counts(String shown) {
+        String[] parts = shown.trim().split(" +");
+        return new Engagement(count(parts[0]), count(parts[1]), count(parts[2]));
+    }
+
+    public static Count count(String shown) {
+        return shown.equals("?") ? Count.missing() : WeiboNumber.parse(shown).orElseThrow();
+    }
+
+    /** The only post of its second. */
+    public static Mid mid(Instant publishedAt) {
+        return Mid.of(publishedAt, 0);
+    }
+
+    /** An original post, read with exact counts and no text. */
+    public static Reading reading(Instant publishedAt, long reposts, long comments, long likes) {
+        return reading(publishedAt, Engagement.of(reposts, comments, likes));
+    }
+
+    public static Reading reading(Instant publishedAt, Engagement counts) {
+        return new Reading(mid(publishedAt), publishedAt, PostType.ORIGINAL, counts, null, null);
+    }
+
+    public static Reading held(Reading reading, Instant until) {
+        return new Reading(reading.mid(), reading.publishedAt(), reading.type(), reading.counts(), until, null);
+    }
+
+    public static Reading written(Reading reading, String text) {
+        return new Reading(
+                reading.mid(), reading.publishedAt(), reading.type(), reading.counts(), reading.heldUntil(), text);
+    }
+
+    /** An entry that was read at its slot, with 10,000 followers. */
+    public static Observation entry(Instant at, Reading... readings) {
+        return new Observation(ID, at, at, null, "test", Count.of(10_000), Arrays.asList(readings));
+    }
+
+    public static Observation after(Instant previous, Observation entry) {
+        return new Observation(
+                entry.accountId(),
+                entry.slot(),
+                entry.observedAt(),
+                previous,
+                entry.source(),
+                entry.followers(),
+                entry.readings());
+    }
+
+    public static ShownPost shown(Instant publishedAt, long reposts, long comments, long likes) {
+        return new ShownPost(
+                mid(publishedAt), publishedAt, PostType.ORIGINAL, Engagement.of(reposts, comments, likes), null);
+    }
+
+    public static Timeline timeline(Instant at, ShownPost... posts) {
+        return new Timeline(ID, at, "test", Count.of(10_000), Arrays.asList(posts));
+    }
+
+    /** Cells of an account whose posts had the same number of interactions at every age. */
+    public static AgeCells usual(long interactions, int posts) {
+        Prior prior = Prior.of(Count.of(10_000), Basis.ALL);
+        AgeCells cells = AgeCells.EMPTY;
+        for (int i = 0; i < AgeGrid.SIZE; i++) {
+            for (int post = 0; post < posts; post++) {
+                cells = cells.learn(i, Math.log1p(interactions), Basis.ALL, prior);
+            }
+        }
+        return cells;
+    }
+
+    /** A state in which original posts of this account usually have so many interactions, and none is known. */
+    public static Baseline baseline(Instant asOf, AgeCells cells) {
+        return new Baseline(
+                ID, asOf, asOf, Count.of(10_000), HourlyGains.NONE, Map.of(PostType.ORIGINAL, cells), new TreeMap<>());
+    }
+
+    /** An alert about a post of three hours: 11,400 interactions where 300 are usual, by 66 posts. */
+    public static Alert alert(Severity severity, Instant raisedAt) {
+        return alert(severity, raisedAt, raisedAt.minus(Duration.ofHours(3)), 11_400, 300, 66);
+    }
+
+    public static Alert alert(
+            Severity severity,
+            Instant raisedAt,
+            Instant publishedAt,
+            long interactions,
+            double expected,
+            double posts) {
+        return new Alert(
+                ID,
+                mid(publishedAt),
+                severity,
+                publishedAt,
+                raisedAt,
+                Engagement.of(0, 0, interactions),
+                Basis.ALL,
+                interactions,
+                expected,
+                posts,
+                0.0001,
+                "post-channel.1");
+    }
+}

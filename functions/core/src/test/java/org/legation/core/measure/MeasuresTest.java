@@ -1,0 +1,48 @@
+package org.legation.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MeasuresTest {
+
+    @Test
+    void everyMeasureHasAnIdOfItsOwn() {
+        assertThat(Measures.PERIOD)
+                .extracting(measure -> measure.formula().id())
+                .doesNotHaveDuplicates();
+        assertThat(Measures.POST).extracting(measure -> measure.formula().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyMeasureIsFoundByItsId() {
+        for (PeriodMeasure measure : Measures.PERIOD) {
+            assertThat(Measures.period(measure.formula().id())).contains(measure);
+        }
+        for (PostMeasure measure : Measures.POST) {
+            assertThat(Measures.post(measure.formula().id())).contains(measure);
+        }
+        assertThat(Measures.period("bci5")).isEmpty();
+        assertThat(Measures.post("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formulas")
+    void everyFormulaSaysWhatItIsInBothLanguagesAndWhereItComesFrom(Formula formula) {
+        assertThat(formula.id()).matches("[a-z][a-z0-9]*");
+        assertThat(formula.version()).isPositive();
+        assertThat(formula.english()).matches("[ -~]+");
+        assertThat(formula.chinese()).matches(".*\\p{IsHan}.*");
+        assertThat(formula.definition()).isNotBlank();
+        assertThat(formula.source()).isNotBlank();
+    }
+
+    static Stream<Formula> formulas() {
+        return Stream.concat(
+                Measures.PERIOD.stream().map(PeriodMeasure::formula),
+                Measures.POST.stream().map(PostMeasure::formula));
+    }
+}

@@ -1,0 +1,125 @@
+package org.legation.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.legation.core.Samples;
+import org.legation.core.aggregate.Tally;
+import org.legation.core.aggregate.Totals;
+import org.legation.core.post.Count;
+import org.legation.core.post.PostType;
+
+/** Vectors of the published formulas; the figures were computed apart from this code. */
+class PeriodMeasuresTest {
+
+    private static final PeriodMeasure BCI7 = Measures.period("bci7").orElseThrow();
+    private static final PeriodMeasure BCI4 = Measures.period("bci4").orElseThrow();
+    private static final PeriodMeasure ENGAGEMENT =
+            Measures.period("engagement").orElseThrow();
+    private static final PeriodMeasure POSTS = Measures.period("posts").orElseThrow();
+
+    /** Two originals and a repost; the likes of one and the comments of another are not shown. */
+    private static final Totals PARTLY_KNOWN = Totals.EMPTY
+            .plus(PostType.ORIGINAL, Samples.counts("1 2 ?"))
+            .plus(PostType.ORIGINAL, Samples.counts("10 ? 1.2万"))
+            .plus(PostType.REPOST, Samples.counts("100 200 100万+"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,   0,  0,    0,    0,    0,    0,     0",
+        "1,   1,  1,    1,    1,    1,    1,     110.903549",
+        "100, 60, 5000, 3000, 4000, 2500, 20000, 1201.970677"
+    })
+    void bci7(long x1, long x2, long x3, long x4, long x5, long x6, long x7, double expected) {
+        Totals totals = new Totals(x1, x2, exact(x3), exact(x4), exact(x7), exact(x5), exact(x6));
+
+        assertThat(BCI7.of(totals).value()).isCloseTo(expected, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0, 0, 0", "100, 5000, 3000, 20000, 1247.248032"})
+    void bci4(long posts, long reposts, long comments, long likes, double expected) {
+        Totals totals = new Totals(posts, 0, exact(reposts), exact(comments), exact(likes), Tally.EMPTY, Tally.EMPTY);
+
+        assertThat(BCI4.of(totals).value()).isCloseTo(expected, within(1e-6));
+    }
+
+    @Test
+    void engagementIsThePlainSumOfWhatIsKnownAndNamesWhatIsMissing() {
+        Value value = ENGAGEMENT.of(PARTLY_KNOWN);
+
+        assertThat(value.value()).isEqualTo(111 + 202 + 12_000 + 1_000_000);
+        assertThat(value.missing()).containsExactly(entry("comments", 1L), entry("likes", 1L));
+        assertThat(value.why()).isNull();
+    }
+
+    @Test
+    void aRoundedOrCappedInputIsGivenWithItsBounds() {
+        assertThat(ENGAGEMENT.of(PARTLY_KNOWN).inputs())
+                .containsExactly(
+                        entry("reposts", 111L),
+                        entry("comments", 202L),
+                        entry("likes", 1_012_000L),
+                        entry("likes.low", 1_011_500L),
+                        entry("likes.high", "unbounded"));
+    }
+
+    @Test
+    void postsCountsPosts() {
+        Value value = POSTS.of(PARTLY_KNOWN);
+
+        assertThat(value.value()).isEqualTo(3);
+        assertThat(value.inputs()).containsExactly(entry("posts", 3L), entry("originals", 2L));
+    }
+
+    @Test
+    void aCountThatWasNeverShownIsUnknownNotZero() {
+        Totals likesHidden = Totals.EMPTY.plus(PostType.ORIGINAL, Samples.counts("1 2 ?"));
+        Totals allHidden = Totals.EMPTY.plus(PostType.ORIGINAL, Samples.counts("? ? ?"));
+
+        for (PeriodMeasure bci : List.of(BCI4, BCI7)) {
+            assertThat(bci.of(likesHidden).value()).isNull();
+            assertThat(bci.of(likesHidden).why()).isEqualTo("likes were not shown for any of the posts");
+            assertThat(bci.of(likesHidden).asDouble()).isEmpty();
+        }
+        assertThat(ENGAGEMENT.of(likesHidden).value()).isEqualTo(3);
+        assertThat(ENGAGEMENT.of(allHidden).value()).isNull();
+        assertThat(ENGAGEMENT.of(allHidden).why()).isNotNull();
+        assertThat(POSTS.of(allHidden).value()).isEqualTo(1);
+    }
+
+    @Test
+    void aPeriodWithoutPostsHasZerosNotUnknowns() {
+        for (PeriodMeasure measure : Measures.PERIOD) {
+            assertThat(measure.of(Totals.EMPTY).value())
+                    .as(measure.formula().id())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void everyValueExplainsItself(PeriodMeasure measure) {
+        Value value = measure.of(PARTLY_KNOWN);
+
+        assertThat(value.formula()).isEqualTo(measure.formula());
+        assertThat(value.posts()).isEqualTo(3);
+        assertThat(value.ageRule()).isEqualTo("each post at its last observation");
+        assertThat(value.inputs()).isNotEmpty();
+        assertThat(value.asDouble()).isPresent();
+    }
+
+    static List<PeriodMeasure> measures() {
+        return Measures.PERIOD;
+    }
+
+    private static Tally exact(long value) {
+        return Tally.EMPTY.plus(Count.of(value));
+    }
+}
