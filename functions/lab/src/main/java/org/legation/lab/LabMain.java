@@ -5,6 +5,7 @@ import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
+import org.legation.local.Logs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ public final class LabMain implements Runnable {
     public static void main(String[] args) {
         // Said before anything logs, as the library on the class path asks.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logs.toStandardError();
         System.exit(new CommandLine(new LabMain()).execute(args));
     }
 
