@@ -14,8 +14,8 @@ import org.legation.core.score.PostRecord;
 /**
  * How a post grew.
  *
- * @param complete whether these are all observations in the log; otherwise the older ones have expired and a thinned
- *     curve stands for them
+ * @param complete whether the log still reaches back to the first observation; otherwise the older ones have expired and
+ *     a thinned curve stands for them
  */
 public record GrowthCurve(boolean complete, List<Point> points) {
 

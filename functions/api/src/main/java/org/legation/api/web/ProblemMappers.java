@@ -25,7 +25,11 @@ class ProblemMappers {
     Response refused(WebApplicationException e) {
         Response.StatusType status = e.getResponse().getStatusInfo();
         String reason = status.getReasonPhrase();
-        return response(new Problem("about:blank", reason, "请求被拒绝", status.getStatusCode(), reason, null, null));
+        Problem problem = new Problem("about:blank", reason, "请求被拒绝", status.getStatusCode(), reason, null, null);
+        // Which methods are allowed is said in a header.
+        return Response.fromResponse(response(problem))
+                .allow(e.getResponse().getAllowedMethods())
+                .build();
     }
 
     @ServerExceptionMapper
