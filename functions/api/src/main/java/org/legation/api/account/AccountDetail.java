@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.FormulaId;
@@ -44,6 +45,7 @@ public record AccountDetail(
      * @param interactions the median
      * @param n how many posts stand behind it (decayed); below 4 it is mostly the prior
      */
+    @Schema(name = "UsualAtAge")
     public record AtAge(Duration age, double interactions, double n) {}
 
     static AccountDetail of(AccountView account, @Nullable Baseline baseline) {

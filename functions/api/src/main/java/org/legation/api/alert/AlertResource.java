@@ -64,7 +64,8 @@ public class AlertResource {
                     @QueryParam("severity")
                     @Nullable String severity,
             @Parameter(
-                            description = ParameterDocs.FROM + "; at most 366 days before `to`, 30 if left out",
+                            description = ParameterDocs.FROM
+                                    + "; 30 days before `to` if left out, 366 at the most · 默认 `to` 前 30 天",
                             example = ParameterDocs.MOMENT_EXAMPLE)
                     @QueryParam("from")
                     @Nullable String from,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.FormulaId;
@@ -52,6 +53,7 @@ public record AlertView(
      * @param ageRule at which age they were compared
      * @param missing which counts were not shown
      */
+    @Schema(name = "AlertFacts")
     public record Facts(
             FormulaId formula,
             List<String> basis,
@@ -65,6 +67,7 @@ public record AlertView(
 
     /** What was decided, and whether it arrived. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AlertNotification")
     public record Notified(
             String decision, Instant decidedAt, @Nullable Instant deliveredAt) {}
 

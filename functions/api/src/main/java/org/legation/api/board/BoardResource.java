@@ -48,6 +48,7 @@ public class BoardResource {
     }
 
     /** A board there is. */
+    @Schema(name = "BoardName")
     public record Listed(String board, String subject, FormulaId formula) {}
 
     @GET

@@ -3,6 +3,7 @@ package org.legation.api.board;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.FormulaId;
 
@@ -33,6 +34,7 @@ public record BoardView(
      * @param n how many posts stand behind the value
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "BoardEntry")
     public record Entry(
             int rank,
             String subject,

@@ -3,6 +3,7 @@ package org.legation.api.measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
@@ -46,6 +47,7 @@ public record CountView(
     }
 
     /** The three counts of a post. */
+    @Schema(name = "Counts")
     public record Three(CountView reposts, CountView comments, CountView likes) {
 
         public static Three of(Engagement engagement) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.legation.api.measure.CountView;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -20,6 +21,7 @@ import org.legation.core.score.PostRecord;
 public record GrowthCurve(boolean complete, List<Point> points) {
 
     /** The post's counts at one moment. */
+    @Schema(name = "GrowthPoint")
     public record Point(Instant at, Duration age, CountView.Three counts) {}
 
     /** Joins what is kept with what is still in the log. */

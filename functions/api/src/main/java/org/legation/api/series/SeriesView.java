@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.FormulaId;
@@ -40,6 +41,7 @@ public record SeriesView(
      * @param followers as last seen on the day, for one account's days
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SeriesPoint")
     public record Point(
             String period,
             @Nullable Boolean complete,

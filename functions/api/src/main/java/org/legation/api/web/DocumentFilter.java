@@ -1,7 +1,7 @@
 package org.legation.api.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says in the document, for every endpoint, with which problems it may answer. */
+/** Completes the document: what is the same for every endpoint, such as the problems it may answer with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ProblemResponses implements OASFilter {
+public class DocumentFilter implements OASFilter {
 
     private static final String SCHEMA = "Problem";
 
@@ -24,22 +24,23 @@ public class ProblemResponses implements OASFilter {
         }
         document.getComponents().addSchema(SCHEMA, schema());
         for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().values().forEach(ProblemResponses::declare);
+            path.getOperations().values().forEach(DocumentFilter::declare);
         }
     }
 
     private static void declare(Operation operation) {
-        boolean ofSomething = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
-        Map<String, String> problems = ofSomething
-                ? Map.of(
-                        "400", "A parameter is not as expected · 参数不符合要求",
-                        "404", "There is no such thing · 未找到",
-                        "500", "Something went wrong here · 服务器内部错误")
-                : Map.of(
-                        "400", "A parameter is not as expected · 参数不符合要求",
-                        "500", "Something went wrong here · 服务器内部错误");
-        problems.forEach((status, words) -> operation.getResponses().addAPIResponse(status, response(words)));
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        // All are words to the code; the ones that are numbers or switches say so themselves.
+        parameters.stream()
+                .map(Parameter::getSchema)
+                .filter(schema -> schema.getType() == null)
+                .forEach(schema -> schema.addType(Schema.SchemaType.STRING));
+        boolean ofSomething = parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
+        operation.getResponses().addAPIResponse("400", response("A parameter is not as expected · 参数不符合要求"));
+        if (ofSomething) {
+            operation.getResponses().addAPIResponse("404", response("There is no such thing · 未找到"));
+        }
+        operation.getResponses().addAPIResponse("500", response("Something went wrong here · 服务器内部错误"));
     }
 
     private static APIResponse response(String description) {
