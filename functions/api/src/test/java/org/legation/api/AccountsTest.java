@@ -47,7 +47,8 @@ class AccountsTest {
         assertThat(kinds).containsExactly("consulate");
         assertThat(countries).containsExactly("XB");
         assertThat(Api.get("/accounts?enabled=false").path("items"))
-                .allSatisfy(account -> assertThat(account.path("enabled").asBoolean()).isFalse());
+                .allSatisfy(account ->
+                        assertThat(account.path("enabled").asBoolean()).isFalse());
         assertThat(Api.get("/accounts?enabled=true&country=XA&kind=embassy").path("items"))
                 .hasSize(1);
     }
