@@ -79,7 +79,7 @@ class DocumentTest {
             }
         }
         Map<String, Set<String>> documented = new TreeMap<>();
-        document().path("paths").fields().forEachRemaining(path -> {
+        document().path("paths").properties().forEach(path -> {
             Set<String> names = new TreeSet<>();
             path.getValue()
                     .path("get")
@@ -94,7 +94,7 @@ class DocumentTest {
 
     @Test
     void everyEndpointAnswersAndDeclaresItsProblems() {
-        document().path("paths").fields().forEachRemaining(path -> {
+        document().path("paths").properties().forEach(path -> {
             String address = fill(path.getKey());
             assertThat(given().get(address).statusCode()).as(address).isEqualTo(200);
             JsonNode get = path.getValue().path("get");
@@ -187,8 +187,8 @@ class DocumentTest {
     private static void eachParameter(BiConsumer<String, JsonNode> action) {
         document()
                 .path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
+                .properties()
+                .forEach(path -> path.getValue()
                         .path("get")
                         .path("parameters")
                         .forEach(parameter -> action.accept(path.getKey(), parameter)));
