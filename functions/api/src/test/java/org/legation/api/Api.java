@@ -1,18 +1,27 @@
 package org.legation.api;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.legation.adapters.Json;
 import org.legation.api.web.Problem;
 
 /** Asks the endpoints. */
 final class Api {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Api() {}
 
@@ -28,7 +37,8 @@ final class Api {
 
     /** A problem of a status. */
     static JsonNode problem(int status, String path) {
-        return problem(status, path, given().urlEncodingEnabled(false).get(path));
+        HttpResponse<String> response = send(path);
+        return problem(status, path, response.statusCode(), type(response), response.body());
     }
 
     static JsonNode problem(int status, String path, Response response) {
@@ -71,7 +81,21 @@ final class Api {
         return values;
     }
 
-    private static JsonNode json(Response response) {
-        return Json.read(response.asString(), JsonNode.class);
+    /** Sends the address as it is, with all that is odd about it. */
+    private static HttpResponse<String> send(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .timeout(Duration.ofMinutes(2))
+                .build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    private static String type(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse("");
     }
 }

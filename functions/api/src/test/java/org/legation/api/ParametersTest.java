@@ -25,7 +25,6 @@ class ParametersTest {
                 "/accounts | limit | 1.5 | a number from 1 to 200",
                 "/accounts | limit | ten | a number from 1 to 200",
                 "/accounts | limit | 99999999999 | a number from 1 to 200",
-                "/accounts | limit |  | a number from 1 to 200",
                 "/accounts | kind | ministry | one of embassy, consulate,",
                 "/accounts | kind | EMBASSY | one of embassy, consulate,",
                 "/accounts | country | fr | an ISO 3166-1 alpha-2 code",
@@ -99,13 +98,19 @@ class ParametersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/accounts?limit=", "/accounts?kind", "/alerts?cursor=", "/series?scope=&by=day"})
+    void aParameterWithoutAValueIsRefused(String path) {
+        assertThat(Api.problem(400, path).path("expected").asText()).isEqualTo("one value");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/accounts?limit=1&limit=2", "/series?by=day&by=week", "/alerts?severity=spike&severity="})
     void aParameterThatStandsTwiceIsRefused(String path) {
         assertThat(Api.problem(400, path).path("expected").asText()).isEqualTo("one value");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {201, 5000})
+    @ValueSource(ints = {201, 3000})
     void aLongValueIsNotRepeatedInFull(int length) {
         JsonNode problem = Api.problem(400, "/accounts?kind=" + "x".repeat(length));
 

@@ -25,7 +25,7 @@ class KnownParameters {
                 String expected = known.isEmpty() ? "no parameters" : "parameters among " + known;
                 throw ProblemException.parameter(name, expected, name);
             }
-            if (values.size() > 1) {
+            if (values.size() != 1 || values.get(0).isEmpty()) {
                 throw ProblemException.parameter(name, "one value", String.join(", ", values));
             }
         });

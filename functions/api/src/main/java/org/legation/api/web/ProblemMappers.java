@@ -30,7 +30,7 @@ class ProblemMappers {
         String reason = status.getReasonPhrase();
         Problem problem = new Problem("about:blank", reason, "请求被拒绝", status.getStatusCode(), reason, null, null);
         Response response = response(problem);
-        return status != Response.Status.METHOD_NOT_ALLOWED
+        return status.getStatusCode() != Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
                 ? response
                 : Response.fromResponse(response)
                         .header(HttpHeaders.ALLOW, allowed(request.getMethod()))
