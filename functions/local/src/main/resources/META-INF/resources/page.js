@@ -15,7 +15,7 @@ const WORDS = {
     state: 'State', now: 'Simulated time (Beijing)', status: 'Polling', ok: 'on time', degraded: 'degraded',
     enabled: 'Accounts polled', overdue: 'Overdue', failing: 'Failing', lastSeen: 'Last good answer',
     gains: 'Interactions gained per hour, all accounts', none: 'Nothing yet.',
-    peak: (most, last) => `Last ${HOURS_SHOWN} hours. Most in an hour: ${most}. Last full hour: ${last}.`,
+    peak: (hours, most, last) => `Last ${hours} hours. Most in an hour: ${most}. Last full hour: ${last}.`,
     alerts: 'Latest alerts', noAlerts: 'No alerts yet.', growth: 'The post and its growth',
     told: 'told', grown: (n, age) => `${n} interactions, ${age} after it was published.`,
     boards: 'Boards', board: 'Board', period: 'Period', day: 'Day', week: 'Week', month: 'Month', scope: 'Among',
@@ -37,7 +37,7 @@ const WORDS = {
     state: '运行状况', now: '模拟时间（北京）', status: '轮询', ok: '准时', degraded: '异常',
     enabled: '轮询账号', overdue: '逾期', failing: '失败', lastSeen: '最近一次有效响应',
     gains: '全部账号每小时互动增量', none: '暂无数据。',
-    peak: (most, last) => `最近 ${HOURS_SHOWN} 小时。单小时最高 ${most}，上一整点小时 ${last}。`,
+    peak: (hours, most, last) => `最近 ${hours} 小时。单小时最高 ${most}，上一整点小时 ${last}。`,
     alerts: '最新告警', noAlerts: '暂无告警。', growth: '帖文及其增长', told: '已通知',
     grown: (n, age) => `发布后 ${age}，共 ${n} 次互动。`,
     boards: '榜单', board: '榜单', period: '周期', day: '日', week: '周', month: '月', scope: '范围',
@@ -151,14 +151,16 @@ const beijingDay = shift => new Date(new Date(now).getTime() + (8 * 60 + shift *
 
 async function showGains() {
   const series = await ask(`/series?by=hour&from=${beijingDay(-3)}&to=${beijingDay(0)}`);
-  const points = series.points.slice(-HOURS_SHOWN);
+  // Before the first poll nothing was seen, which is not the same as nothing happened.
+  const started = series.points.findIndex(point => point.gained.total > 0);
+  const points = started < 0 ? [] : series.points.slice(started).slice(-HOURS_SHOWN);
   const items = points.length < 2 ? [] : [points];
   if (!items.length) $('gains').textContent = word('none');
   else if (!$('gains').firstElementChild) $('gains').textContent = '';
   patch($('gains'), items, () => 'gains', () => {
     const totals = points.map((point, i) => ({ x: i, y: point.gained.total }));
     const most = number(Math.max(...totals.map(point => point.y)));
-    const label = word('peak')(most, number(totals[totals.length - 2].y));
+    const label = word('peak')(points.length, most, number(totals[totals.length - 2].y));
     return element('div', null, {}, line(totals, `${word('gains')}. ${label}`), element('figcaption', label));
   });
 }
@@ -190,7 +192,8 @@ function alertItem(alert) {
     element('p', null, { class: 'meta' },
       element('span', word(alert.severity), { class: `severity ${alert.severity}` }),
       ` · ${time(alert.raisedAt)}${delivered}`),
-    element('p', alert.text[lang]), details);
+    // The word for the severity stands in front already.
+    element('p', alert.text[lang].replace(/^[^.。]*[.。]\s*/, '')), details);
 }
 
 async function showAlerts() {
@@ -257,7 +260,7 @@ function showAccounts() {
       .some(text => text && text.toLowerCase().includes(wanted)));
   $('found').textContent = word('found')(found.length, accounts.length);
   patch($('account-rows'), found, account => account.id, account => element('tr', null, {},
-    element('td', null, {}, element('span', account.name),
+    element('td', null, { class: 'name' }, element('span', account.name),
       ...(account.nameEn ? [element('br', null), element('span', account.nameEn, { class: 'meta' })] : [])),
     element('td', kind(account.kind)),
     element('td', account.country || '–'),

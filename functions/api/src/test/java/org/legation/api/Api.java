@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.legation.adapters.Json;
 import org.legation.api.web.Problem;
 
 /** Asks the endpoints. */
@@ -27,12 +28,10 @@ final class Api {
 
     /** A good answer. */
     static JsonNode get(String path) {
-        Response response = given().urlEncodingEnabled(false).get(path);
-        assertThat(response.statusCode())
-                .as("%s: %s", path, response.asString())
-                .isEqualTo(200);
-        assertThat(response.contentType()).as(path).startsWith("application/json");
-        return json(response);
+        HttpResponse<String> response = send(path);
+        assertThat(response.statusCode()).as("%s: %s", path, response.body()).isEqualTo(200);
+        assertThat(type(response)).as(path).startsWith("application/json");
+        return Json.read(response.body(), JsonNode.class);
     }
 
     /** A problem of a status. */
@@ -42,11 +41,13 @@ final class Api {
     }
 
     static JsonNode problem(int status, String path, Response response) {
-        assertThat(response.statusCode())
-                .as("%s: %s", path, response.asString())
-                .isEqualTo(status);
-        assertThat(response.contentType()).as(path).startsWith(Problem.MEDIA_TYPE);
-        JsonNode problem = json(response);
+        return problem(status, path, response.statusCode(), response.contentType(), response.asString());
+    }
+
+    private static JsonNode problem(int status, String path, int found, String type, String body) {
+        assertThat(found).as("%s: %s", path, body).isEqualTo(status);
+        assertThat(type).as(path).startsWith(Problem.MEDIA_TYPE);
+        JsonNode problem = Json.read(body, JsonNode.class);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("type").asText()).isNotEmpty();
         assertThat(problem.path("title").asText()).isNotEmpty();

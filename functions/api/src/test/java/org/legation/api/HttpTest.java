@@ -21,7 +21,7 @@ class HttpTest {
         Response response = given().body("{}").contentType("application/json").request(method, "/accounts");
 
         Api.problem(405, "/accounts", response);
-        assertThat(response.header("Allow")).contains("GET");
+        assertThat(allow(response)).contains("GET").doesNotContain(method);
     }
 
     @Test
@@ -48,9 +48,7 @@ class HttpTest {
         Response options = given().options("/accounts");
 
         assertThat(options.statusCode()).isEqualTo(200);
-        assertThat(String.join(", ", options.headers().getValues("Allow")))
-                .contains("GET", "HEAD", "OPTIONS")
-                .doesNotContain("POST");
+        assertThat(allow(options)).contains("GET", "HEAD", "OPTIONS").doesNotContain("POST");
     }
 
     @Test
@@ -85,5 +83,10 @@ class HttpTest {
 
         assertThat(response.header("ETag")).isNull();
         assertThat(response.asString()).doesNotContain("Exception", "org.legation");
+    }
+
+    /** On the way through the function each word becomes a header of its own. */
+    private static String allow(Response response) {
+        return String.join(", ", response.headers().getValues("Allow"));
     }
 }

@@ -43,7 +43,7 @@ class LocalChannelTest {
         assertThat(lines).hasSize(2);
         JsonNode event = Json.read(lines.get(1), JsonNode.class);
         assertThat(event.path("specversion").asText()).isEqualTo("1.0");
-        assertThat(event.path("data").path("mid").asText())
+        assertThat(event.path("data").path("post").path("mid").asText())
                 .isEqualTo(message(2).alert().mid().toString());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,10 @@ class LocalCloudTest {
             cloud.start();
             cloud.settle();
             // The streams go on at their checkpoints, and nobody is due before the clock moves.
-            assertThat(cloud.itemsChanged()).isZero();
+            // Sums of weeks and years, which are renewed at every start, are all that may move.
+            for (Table table : EnumSet.complementOf(EnumSet.of(Table.AGGREGATES))) {
+                assertThat(cloud.usage(table).changed()).as(table.word()).isZero();
+            }
             assertThat(cloud.polls()).isZero();
             run(cloud, Duration.ofHours(2));
 
