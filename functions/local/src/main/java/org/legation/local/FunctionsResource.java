@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.legation.adapters.Json;
@@ -34,8 +35,8 @@ public class FunctionsResource {
                 .filter(one -> one.word().equals(name))
                 .findFirst();
         if (function.isEmpty()) {
-            return error(
-                    404, "NoSuchFunction", "expected one of " + Arrays.toString(Function.values()) + ", found " + name);
+            String names = Arrays.stream(Function.values()).map(Function::word).collect(Collectors.joining(", "));
+            return error(404, "NoSuchFunction", "expected one of " + names + "; found " + name);
         }
         FunctionHost host = Running.get().cloud().host();
         try {

@@ -1,6 +1,7 @@
 package org.legation.local;
 
 import java.util.concurrent.Callable;
+import org.legation.local.registry.RegistryCommand;
 import org.legation.local.replay.ReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "legation",
         mixinStandardHelpOptions = true,
         version = "Legation 0.1.0",
-        subcommands = {RunCommand.class, ReplayCommand.class},
+        subcommands = {RunCommand.class, ReplayCommand.class, RegistryCommand.class},
         sortOptions = false,
         description = {
             "Watches how foreign agencies in China speak with Chinese society on Weibo.",

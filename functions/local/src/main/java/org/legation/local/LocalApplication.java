@@ -49,8 +49,9 @@ public class LocalApplication implements QuarkusApplication {
     /** Runs before the process may end, also after Ctrl-C. */
     void stop(@Observes ShutdownEvent event) {
         Running running = Running.get();
-        running.clock().save();
         running.console().summary(running.cloud(), running.now());
         running.cloud().close();
+        // Last: the next run must not start before what was still observed while this one ended.
+        running.clock().save();
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 public class LocalMain {
 
     public static void main(String[] args) {
+        Logs.toStandardError();
         int exit = new CommandLine(new LegationCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

@@ -2,10 +2,8 @@ package org.legation.local;
 
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +27,8 @@ import picocli.CommandLine.Mixin;
         })
 final class RunCommand implements Callable<Integer> {
 
+    private static final int BAD_OPTION = 2;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -39,24 +39,27 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(RunOptions options) {
         RunConsole console = new RunConsole(System.out, options.language(), CommandLine.Help.Ansi.AUTO.enabled());
-        if (options.speed < 1 || options.speed > 3600) {
-            console.say("--speed: expected 1 to 3600, found " + options.speed, "--speed：应为 1 到 3600");
-            return 2;
+        try {
+            options.check();
+            if (isTaken(options.port)) {
+                int other = options.port < RunOptions.LAST_PORT ? options.port + 1 : options.port - 1;
+                throw new OptionException(
+                        "--port: " + options.port + " is taken; choose another, such as --port " + other,
+                        "--port：端口 " + options.port + " 已被占用，请换一个，例如 --port " + other);
+            }
+            start(options, console);
+        } catch (OptionException e) {
+            System.err.println(e.say(options.language()));
+            return BAD_OPTION;
         }
-        if (isTaken(options.port)) {
-            console.say(
-                    "--port: " + options.port + " is taken; choose another, such as --port " + (options.port + 1),
-                    "--port：端口 " + options.port + " 已被占用，请换一个，例如 --port " + (options.port + 1));
-            return 2;
-        }
-        start(options, console);
         System.setProperty("quarkus.http.port", Integer.toString(options.port));
         Quarkus.run(LocalApplication.class);
         return 0;
     }
 
-    private static void start(RunOptions options, RunConsole console) {
-        Path folder = options.memory ? null : folder(options.data);
+    private static void start(RunOptions options, RunConsole console) throws OptionException {
+        DataFolder data = options.memory ? null : DataFolder.open(options.data);
+        Path folder = data == null ? null : data.path();
         SavedClock clock = SavedClock.open(folder, options.seed, options.speed);
         boolean polls = options.source == RunOptions.Source.SIMULATOR;
         List<Account> registry = polls ? World.agencies() : List.of();
@@ -69,16 +72,8 @@ final class RunCommand implements Callable<Integer> {
                 new SimulatorSource(new World(options.seed), clock),
                 new LocalChannel(folder == null ? null : folder.resolve("alerts.jsonl"), console::alert),
                 clock));
-        Running.set(new Running(cloud, clock, console, options));
+        Running.set(new Running(cloud, clock, console, options, data));
         cloud.start();
-    }
-
-    static Path folder(Path data) {
-        try {
-            return Files.createDirectories(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException("--data: cannot make the folder " + data, e);
-        }
     }
 
     private static boolean isTaken(int port) {

@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 /** The options of a run. */
 final class RunOptions {
 
+    static final int LAST_PORT = 65535;
+    private static final int MOST_DAYS = 36_500;
+
     /** What the accounts are polled from. */
     enum Source {
         /** The fictional world. */
@@ -74,8 +77,8 @@ final class RunOptions {
             paramLabel = "DAYS",
             defaultValue = "90",
             description = {
-                "Days that observations are kept (default: ${DEFAULT-VALUE}).",
-                "观测记录保留天数（默认：${DEFAULT-VALUE}）。"
+                "Days that observations are kept, 1 to 36500 (default: ${DEFAULT-VALUE}).",
+                "观测记录保留天数，1 到 36500（默认：${DEFAULT-VALUE}）。"
             })
     int retentionDays = 90;
 
@@ -90,6 +93,29 @@ final class RunOptions {
             paramLabel = "LANG",
             description = {"Language of the console: en or zh (default: the system's).", "控制台语言：en 或 zh（默认随系统）。"})
     @Nullable Lang lang;
+
+    /**
+     * Holds the options against their limits.
+     *
+     * @throws OptionException at the first that is outside
+     */
+    void check() throws OptionException {
+        require("--speed", speed, 1, 3600);
+        require("--port", port, 1, LAST_PORT);
+        require("--retention", retentionDays, 1, MOST_DAYS);
+        if (seconds != null) {
+            require("--for", seconds, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    private static void require(String option, double value, int least, int most) throws OptionException {
+        if (!(value >= least && value <= most)) {
+            String found = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            throw new OptionException(
+                    option + ": expected a number from " + least + " to " + most + ", found " + found,
+                    option + "：应为 " + least + " 到 " + most + " 之间的数，实为 " + found);
+        }
+    }
 
     Lang language() {
         return Objects.requireNonNullElseGet(lang, Lang::ofSystem);

@@ -8,8 +8,14 @@ import org.legation.local.cloud.LocalCloud;
  * The local cloud of this process, handed from the command to the web layer, which a framework creates.
  *
  * @param clock the clock of the world
+ * @param data kept for this process alone as long as it runs; null in memory
  */
-record Running(LocalCloud cloud, SavedClock clock, RunConsole console, RunOptions options) {
+record Running(
+        LocalCloud cloud,
+        SavedClock clock,
+        RunConsole console,
+        RunOptions options,
+        @Nullable DataFolder data) {
 
     private static volatile @Nullable Running current;
 

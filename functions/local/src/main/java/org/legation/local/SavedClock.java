@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -34,28 +35,39 @@ final class SavedClock implements InstantSource {
      * Opens a folder's clock.
      *
      * @param folder null to start now and remember nothing
-     * @throws IllegalArgumentException if the folder belongs to a world of another seed
+     * @throws OptionException if the folder belongs to a world of another seed, or its clock cannot be read
      */
-    static SavedClock open(@Nullable Path folder, long seed, double speed) {
+    static SavedClock open(@Nullable Path folder, long seed, double speed) throws OptionException {
         if (folder == null) {
             return new SavedClock(null, seed, Instant.now().truncatedTo(ChronoUnit.SECONDS), speed);
         }
         Path file = folder.resolve("world.properties");
-        Properties saved = new Properties();
-        if (Files.exists(file)) {
-            try (Reader in = Files.newBufferedReader(file)) {
-                saved.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            if (!saved.getProperty("seed").equals(Long.toString(seed))) {
-                throw new IllegalArgumentException("--seed: " + folder + " holds a world of seed "
-                        + saved.getProperty("seed") + "; use that, or another folder");
-            }
+        if (!Files.exists(file)) {
+            return new SavedClock(file, seed, Instant.now().truncatedTo(ChronoUnit.SECONDS), speed);
         }
-        String time = saved.getProperty("time");
-        Instant start = time == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : Instant.parse(time);
-        return new SavedClock(file, seed, start, speed);
+        Properties saved = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            saved.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String itsSeed = saved.getProperty("seed", "");
+        if (!itsSeed.equals(Long.toString(seed))) {
+            throw new OptionException(
+                    "--seed: " + folder + " holds a world of seed " + itsSeed + "; use that, or another folder",
+                    "--seed：" + folder + " 中的虚构世界种子为 " + itsSeed + "，请使用该种子，或换一个文件夹");
+        }
+        return new SavedClock(file, seed, time(file, saved.getProperty("time", "")), speed);
+    }
+
+    private static Instant time(Path file, String time) throws OptionException {
+        try {
+            return Instant.parse(time);
+        } catch (DateTimeException e) {
+            throw new OptionException(
+                    "--data: " + file + " is damaged: expected a time, found '" + time + "'",
+                    "--data：" + file + " 已损坏：应为时间，实为“" + time + "”");
+        }
     }
 
     @Override

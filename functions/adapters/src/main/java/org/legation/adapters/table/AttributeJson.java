@@ -84,7 +84,7 @@ public final class AttributeJson {
         switch (value.type()) {
             case S -> json.put("S", value.s());
             case N -> json.put("N", value.n());
-            case B -> json.put("B", value.b().asByteArrayUnsafe());
+            case B -> json.put("B", Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe()));
             case BOOL -> json.put("BOOL", value.bool());
             case NUL -> json.put("NULL", true);
             case M -> json.set("M", write(value.m()));

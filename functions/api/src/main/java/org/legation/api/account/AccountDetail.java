@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.CountView;
+import org.legation.api.measure.FormulaId;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
 import org.legation.core.expect.Prior;
+import org.legation.core.measure.Measures;
 import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
 
@@ -30,11 +33,11 @@ public record AccountDetail(
         Map<String, Usual> usual) {
 
     /**
-     * What posts of one type usually have. Formula {@code expectation}, version 1.
+     * What posts of one type usually have.
      *
      * @param basis the counts that are summed
      */
-    public record Usual(List<String> basis, List<AtAge> ages) {}
+    public record Usual(FormulaId formula, List<String> basis, List<AtAge> ages) {}
 
     /**
      * The usual at one age.
@@ -42,6 +45,7 @@ public record AccountDetail(
      * @param interactions the median
      * @param n how many posts stand behind it (decayed); below 4 it is mostly the prior
      */
+    @Schema(name = "UsualAtAge")
     public record AtAge(Duration age, double interactions, double n) {}
 
     static AccountDetail of(AccountView account, @Nullable Baseline baseline) {
@@ -64,6 +68,6 @@ public record AccountDetail(
             Expectation at = cells.at(age, prior);
             ages.add(new AtAge(age, at.interactions(), at.posts()));
         }
-        return new Usual(cells.basis().names(), ages);
+        return new Usual(FormulaId.of(Measures.EXPECTATION), cells.basis().names(), ages);
     }
 }

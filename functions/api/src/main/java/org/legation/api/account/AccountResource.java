@@ -8,13 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Page;
+import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
+import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.store.Stored;
@@ -35,16 +40,49 @@ public class AccountResource {
     @GET
     @Operation(operationId = "listAccounts", summary = "Accounts, by id · 账号列表")
     public Page<AccountView> list(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("country") @Nullable String country,
-            @QueryParam("enabled") @Nullable String enabled,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(
+                            description = "Only agencies of this kind · 机构类型",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "embassy",
+                                                "consulate",
+                                                "cultural_office",
+                                                "tourism_board",
+                                                "trade_agency",
+                                                "igo",
+                                                "politician",
+                                                "other"
+                                            }))
+                    @QueryParam("kind")
+                    @Nullable String kind,
+            @Parameter(
+                            description = "Only agencies of this country, ISO 3166-1 alpha-2 · 国家代码",
+                            example = "FR",
+                            schema = @Schema(pattern = "^[A-Z]{2}$"))
+                    @QueryParam("country")
+                    @Nullable String country,
+            @Parameter(
+                            description = "Only accounts that are polled, or only those that are not · 是否启用",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("enabled")
+                    @Nullable String enabled,
+            @Parameter(
+                            description = ParameterDocs.LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable String limit,
+            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         Optional<AgencyKind> ofKind = Parameters.kind("kind", kind);
         Optional<String> ofCountry = Parameters.country("country", country);
         Optional<Boolean> ifEnabled = Parameters.flag("enabled", enabled);
         int most = Parameters.limit(limit, 50, 200);
-        Optional<String> after = Cursor.read(LIST, cursor);
+        Optional<String> after = Cursor.read(LIST, cursor, Account::requireId);
         List<AccountView> found = stores.accounts().all().stream()
                 .map(Stored::value)
                 .filter(account -> ofKind.isEmpty() || account.account().kind() == ofKind.get())
@@ -65,8 +103,11 @@ public class AccountResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getAccount", summary = "An account and what its posts usually have · 单个账号及其常态")
-    public AccountDetail get(@PathParam("id") String id) {
-        String accountId = Parameters.accountId(id);
+    public AccountDetail get(
+            @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
+                    @PathParam("id")
+                    String id) {
+        String accountId = Parameters.accountId("id", id);
         WatchedAccount account = stores.accounts()
                 .find(accountId)
                 .map(Stored::value)

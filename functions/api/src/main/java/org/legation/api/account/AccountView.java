@@ -2,6 +2,7 @@ package org.legation.api.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.WatchedAccount;
@@ -48,6 +49,6 @@ public record AccountView(
                         poll.loggedAt(),
                         poll.dueAt(),
                         poll.failures(),
-                        poll.failure() == null ? null : poll.failure().name()));
+                        poll.failure() == null ? null : poll.failure().name().toLowerCase(Locale.ROOT)));
     }
 }

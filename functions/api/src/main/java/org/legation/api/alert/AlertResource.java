@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.adapters.table.ItemWriter;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Page;
+import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.account.Account;
@@ -48,23 +52,49 @@ public class AlertResource {
     @GET
     @Operation(operationId = "listAlerts", summary = "Alerts, newest first · 告警，新者在前")
     public Page<AlertView> list(
-            @QueryParam("account") @Nullable String account,
-            @QueryParam("severity") @Nullable String severity,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        Optional<String> ofAccount = Optional.ofNullable(account).map(Parameters::accountId);
+            @Parameter(description = "Only this account's · 仅此账号", schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
+                    @QueryParam("account")
+                    @Nullable String account,
+            @Parameter(
+                            description = "The least severe to show · 最低级别",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"notice", "spike", "major"},
+                                            defaultValue = "notice"))
+                    @QueryParam("severity")
+                    @Nullable String severity,
+            @Parameter(
+                            description = ParameterDocs.FROM
+                                    + "; 30 days before `to` if left out, 366 at the most · 默认 `to` 前 30 天",
+                            example = ParameterDocs.MOMENT_EXAMPLE)
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(description = ParameterDocs.TO, example = ParameterDocs.MOMENT_EXAMPLE)
+                    @QueryParam("to")
+                    @Nullable String to,
+            @Parameter(
+                            description = ParameterDocs.LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable String limit,
+            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        Optional<String> ofAccount = Optional.ofNullable(account).map(id -> Parameters.accountId("account", id));
         Optional<Severity> least = Parameters.word(
                 "severity", severity, "notice, spike or major; the least severe to show", AlertResource::severity);
-        Optional<String> after = Cursor.read(LIST, cursor);
-        Instant before = after.map(AlertResource::secondAfter)
-                .or(() -> Parameters.moment("to", to))
-                .orElse(clock.instant().plusSeconds(1));
-        Instant first = Parameters.moment("from", from).orElse(before.minus(USUAL));
-        if (first.isBefore(before.minus(LONGEST))) {
-            throw ProblemException.parameter("from", "a moment at most a year before to", first.toString());
+        Instant now = clock.instant();
+        Instant end = Parameters.moment("to", to, now).orElse(now.plusSeconds(1));
+        Instant first = Parameters.moment("from", from, now).orElse(end.minus(USUAL));
+        if (first.isBefore(end.minus(LONGEST)) || !first.isBefore(end)) {
+            throw ProblemException.parameter(
+                    "from", "a moment before to, " + end + ", and at most 366 days", first.toString());
         }
+        Optional<String> after = Cursor.read(LIST, cursor, AlertResource::checked);
+        Instant before = after.map(AlertResource::secondAfter).orElse(end);
         int most = Parameters.limit(limit, 50, 200);
         List<RaisedAlert> read = stores.alerts().latest(first, before, MOST_READ);
         List<RaisedAlert> found = read.stream()
@@ -99,6 +129,14 @@ public class AlertResource {
     /** Where an alert stands in the list; alerts of one moment are told apart by their ids. */
     private static String place(RaisedAlert raised) {
         return ItemWriter.key(raised.alert().raisedAt()) + "#" + raised.alert().id();
+    }
+
+    private static String checked(String place) {
+        if (place.indexOf('#') < 0) {
+            throw new IllegalArgumentException();
+        }
+        secondAfter(place);
+        return place;
     }
 
     private static Instant secondAfter(String place) {

@@ -11,10 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
-import org.legation.api.measure.ValueView.FormulaId;
+import org.legation.api.measure.FormulaId;
+import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.account.Account;
@@ -32,6 +37,8 @@ import org.legation.core.time.Period;
 @Tag(name = "Boards")
 public class BoardResource {
 
+    private static final String AGE_RULE = "each post at its last observation, which may still grow";
+
     private final Stores stores;
     private final InstantSource clock;
 
@@ -41,6 +48,7 @@ public class BoardResource {
     }
 
     /** A board there is. */
+    @Schema(name = "BoardName")
     public record Listed(String board, String subject, FormulaId formula) {}
 
     @GET
@@ -55,14 +63,52 @@ public class BoardResource {
     @Path("/{board}")
     @Operation(operationId = "getBoard", summary = "A board of a day, week, month or year · 日、周、月、年榜")
     public BoardView get(
-            @PathParam("board") String board,
-            @QueryParam("period") @Nullable String period,
-            @QueryParam("scope") @Nullable String scope,
-            @QueryParam("limit") @Nullable String limit) {
+            @Parameter(
+                            description = "Which board, as `/boards` lists them · 榜单名",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "accounts-by-engagement",
+                                                "accounts-by-bci7",
+                                                "accounts-by-bci4",
+                                                "accounts-by-posts",
+                                                "countries-by-engagement",
+                                                "posts-by-engagement",
+                                                "posts-by-overperformance"
+                                            }))
+                    @PathParam("board")
+                    String board,
+            @Parameter(
+                            description = "A Beijing day, ISO week, month or year; today if left out · 日、周、月或年",
+                            examples = {
+                                @ExampleObject(name = "day", value = "2026-11-20"),
+                                @ExampleObject(name = "week", value = "2026-W47"),
+                                @ExampleObject(name = "month", value = "2026-11"),
+                                @ExampleObject(name = "year", value = "2026")
+                            },
+                            schema = @Schema(pattern = "^[0-9]{4}(-W[0-9]{2}|-[0-9]{2}(-[0-9]{2})?)?$"))
+                    @QueryParam("period")
+                    @Nullable String period,
+            @Parameter(
+                            description = "Who is ranked: `all`, or `group:KIND` for accounts and posts · 范围",
+                            schema = @Schema(pattern = "^(all|group:[a-z_]{1,20})$", defaultValue = "all"))
+                    @QueryParam("scope")
+                    @Nullable String scope,
+            @Parameter(
+                            description = ParameterDocs.LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "25",
+                                            defaultValue = "25"))
+                    @QueryParam("limit")
+                    @Nullable String limit) {
         String known = BoardKind.ALL.stream().map(BoardKind::id).collect(Collectors.joining(", "));
         BoardKind kind = Parameters.word("board", board, "one of " + known, BoardKind::ofId)
                 .orElseThrow();
-        Period of = Parameters.period("period", period).orElse(Period.day(Beijing.day(clock.instant())));
+        Period of =
+                Parameters.period("period", period, clock.instant()).orElse(Period.day(Beijing.day(clock.instant())));
         Scope in = Parameters.scope("scope", scope).orElse(Scope.ALL);
         boolean ranked = in.equals(Scope.ALL) || (in.type() == Scope.Type.GROUP && kind.subject() != Subject.COUNTRIES);
         if (!ranked) {
@@ -83,6 +129,7 @@ public class BoardResource {
                 in.toString(),
                 of.id(),
                 id(kind),
+                AGE_RULE,
                 found.of(),
                 found.asOf(),
                 found.entries().stream()
@@ -110,6 +157,6 @@ public class BoardResource {
         Formula formula = kind.subject() == Subject.POSTS
                 ? Measures.post(kind.measure()).orElseThrow().formula()
                 : Measures.period(kind.measure()).orElseThrow().formula();
-        return new FormulaId(formula.id(), formula.version());
+        return FormulaId.of(formula);
     }
 }

@@ -3,18 +3,27 @@ package org.legation.api.board;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.legation.api.measure.ValueView.FormulaId;
+import org.legation.api.measure.FormulaId;
 
 /**
  * A ranking, best first.
  *
  * @param formula what it ranks by; the formula itself is listed at {@code /measures}
+ * @param ageRule at which age the posts were read
  * @param of how many had a value
  * @param asOf the last observation behind it
  */
 public record BoardView(
-        String board, String scope, String period, FormulaId formula, long of, Instant asOf, List<Entry> entries) {
+        String board,
+        String scope,
+        String period,
+        FormulaId formula,
+        String ageRule,
+        long of,
+        Instant asOf,
+        List<Entry> entries) {
 
     /**
      * A place.
@@ -25,6 +34,7 @@ public record BoardView(
      * @param n how many posts stand behind the value
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "BoardEntry")
     public record Entry(
             int rank,
             String subject,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public class HealthResource {
         for (WatchedAccount account : enabled) {
             SourceFailure failure = account.poll().failure();
             if (failure != null) {
-                failing.merge(failure.name(), 1L, Long::sum);
+                failing.merge(failure.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
             }
         }
         Instant lastSeenAt = accounts.stream()

@@ -1,6 +1,9 @@
 package org.legation.api.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
@@ -31,7 +34,20 @@ public record CountView(
         return new CountView("missing", null, null, null);
     }
 
+    /** Which counts of a post were not shown, as {@code missing} lists them. */
+    public static Map<String, Long> missing(Engagement counts) {
+        Map<String, Long> missing = new TreeMap<>();
+        Map.of("reposts", counts.reposts(), "comments", counts.comments(), "likes", counts.likes())
+                .forEach((name, count) -> {
+                    if (!count.isKnown()) {
+                        missing.put(name, 1L);
+                    }
+                });
+        return missing;
+    }
+
     /** The three counts of a post. */
+    @Schema(name = "Counts")
     public record Three(CountView reposts, CountView comments, CountView likes) {
 
         public static Three of(Engagement engagement) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.legation.core.measure.Formula;
 import org.legation.core.measure.Measures;
 
 /** The formulas behind all numbers. */
@@ -13,8 +12,14 @@ import org.legation.core.measure.Measures;
 @Tag(name = "Measures")
 public class MeasureResource {
 
-    /** All formulas: those about a period's posts, and those about one post. */
-    public record Formulas(List<Formula> period, List<Formula> post) {}
+    /**
+     * All formulas.
+     *
+     * @param period about the posts published in a period
+     * @param post about one post
+     * @param other behind series of gains, and behind what is usual
+     */
+    public record Formulas(List<FormulaView> period, List<FormulaView> post, List<FormulaView> other) {}
 
     @GET
     @Operation(
@@ -22,7 +27,12 @@ public class MeasureResource {
             summary = "The formulas behind all numbers, with versions and sources · 全部指标的公式、版本与出处")
     public Formulas list() {
         return new Formulas(
-                Measures.PERIOD.stream().map(measure -> measure.formula()).toList(),
-                Measures.POST.stream().map(measure -> measure.formula()).toList());
+                Measures.PERIOD.stream()
+                        .map(measure -> FormulaView.of(measure.formula()))
+                        .toList(),
+                Measures.POST.stream()
+                        .map(measure -> FormulaView.of(measure.formula()))
+                        .toList(),
+                Measures.OTHER.stream().map(FormulaView::of).toList());
     }
 }

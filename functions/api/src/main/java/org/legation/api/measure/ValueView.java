@@ -26,12 +26,9 @@ public record ValueView(
         Map<String, Long> missing,
         @Nullable String why) {
 
-    /** Which formula, in which version. */
-    public record FormulaId(String id, int version) {}
-
     public static ValueView of(Value value) {
         return new ValueView(
-                new FormulaId(value.formula().id(), value.formula().version()),
+                FormulaId.of(value.formula()),
                 value.value(),
                 new TreeMap<>(value.inputs()),
                 value.posts(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.legation.api.measure.CountView;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -14,12 +15,13 @@ import org.legation.core.score.PostRecord;
 /**
  * How a post grew.
  *
- * @param complete whether these are all observations in the log; otherwise the older ones have expired and a thinned
- *     curve stands for them
+ * @param complete whether the log still reaches back to the first observation; otherwise the older ones have expired and
+ *     a thinned curve stands for them
  */
 public record GrowthCurve(boolean complete, List<Point> points) {
 
     /** The post's counts at one moment. */
+    @Schema(name = "GrowthPoint")
     public record Point(Instant at, Duration age, CountView.Three counts) {}
 
     /** Joins what is kept with what is still in the log. */

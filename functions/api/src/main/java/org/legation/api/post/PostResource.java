@@ -5,15 +5,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Page;
+import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.observe.Observation;
@@ -33,36 +39,60 @@ public class PostResource {
     /** An entry stands in the log under the time its poll was due, which may be so much before the poll. */
     private static final Duration LATEST_POLL = Duration.ofHours(6);
 
-    /** A growth curve shows the log up to this age. */
+    /** A growth curve shows the log for so long after the post was first seen. */
     private static final Duration CURVE = Duration.ofDays(7);
 
     private final Stores stores;
+    private final InstantSource clock;
 
-    public PostResource(Stores stores) {
+    public PostResource(Stores stores, InstantSource clock) {
         this.stores = stores;
+        this.clock = clock;
     }
 
     @GET
     @Operation(operationId = "listPosts", summary = "An account's posts, newest first · 账号的帖文，新者在前")
     public Page<PostView> list(
-            @PathParam("id") String id,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        String accountId = Parameters.accountId(id);
+            @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
+                    @PathParam("id")
+                    String id,
+            @Parameter(description = ParameterDocs.FROM, example = ParameterDocs.MOMENT_EXAMPLE)
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(description = ParameterDocs.TO, example = ParameterDocs.MOMENT_EXAMPLE)
+                    @QueryParam("to")
+                    @Nullable String to,
+            @Parameter(
+                            description = ParameterDocs.LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @QueryParam("limit")
+                    @Nullable String limit,
+            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        String accountId = Parameters.accountId("id", id);
         requireAccount(accountId);
-        Optional<Mid> oldest = Parameters.moment("from", from).map(Mid::firstAt);
-        Optional<Mid> before = Parameters.moment("to", to).map(Mid::firstAt);
+        Instant now = clock.instant();
+        Optional<Mid> oldest = Parameters.moment("from", from, now).map(Mid::firstAt);
+        Optional<Mid> before = Parameters.moment("to", to, now).map(Mid::firstAt);
         int most = Parameters.limit(limit, 20, 100);
-        Optional<Mid> olderThan = Cursor.read(LIST, cursor).map(Mid::parse).or(() -> before);
+        String list = LIST + "/" + accountId;
+        Optional<Mid> olderThan = Cursor.read(list, cursor, PostResource::place).or(() -> before);
         PostStore.Page page = stores.posts().page(accountId, olderThan, oldest, most + 1);
         List<PostView> found = page.posts().stream()
                 .map(post -> PostView.of(post, page.texts().get(post.mid())))
                 .toList();
         boolean more = found.size() > most;
         List<PostView> items = more ? found.subList(0, most) : found;
-        return new Page<>(items, more ? Cursor.after(LIST, items.get(most - 1).mid()) : null);
+        return new Page<>(items, more ? Cursor.after(list, items.get(most - 1).mid()) : null);
+    }
+
+    private static Mid place(String text) {
+        Mid mid = Mid.parse(text);
+        return mid.publishedAt().map(at -> mid).orElseThrow(IllegalArgumentException::new);
     }
 
     /** A post and how it grew. */
@@ -71,19 +101,24 @@ public class PostResource {
     @GET
     @Path("/{mid}")
     @Operation(operationId = "getPost", summary = "A post and its growth · 单条帖文及其增长曲线")
-    public PostDetail get(@PathParam("id") String id, @PathParam("mid") String mid) {
-        String accountId = Parameters.accountId(id);
+    public PostDetail get(
+            @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
+                    @PathParam("id")
+                    String id,
+            @Parameter(
+                            description = "The post's id, or its letters from a link · 帖文 id，或链接中的字母编号",
+                            schema = @Schema(pattern = "^[0-9A-Za-z]{1,18}$"))
+                    @PathParam("mid")
+                    String mid) {
+        String accountId = Parameters.accountId("id", id);
         PostId post = new PostId(accountId, Parameters.mid(mid));
         Stored<PostRecord> found = stores.posts().find(Set.of(post)).get(post);
         if (found == null) {
             throw ProblemException.notFound("There is no post " + post.mid() + " of account " + accountId + ".");
         }
         PostRecord record = found.value();
-        List<Observation> log = stores.log()
-                .between(
-                        accountId,
-                        record.publishedAt().minus(LATEST_POLL),
-                        record.publishedAt().plus(CURVE));
+        Instant start = record.firstSeenAt();
+        List<Observation> log = stores.log().between(accountId, start.minus(LATEST_POLL), start.plus(CURVE));
         return new PostDetail(PostView.of(record, stores.posts().text(post).orElse(null)), GrowthCurve.of(record, log));
     }
 

@@ -15,6 +15,7 @@ import org.legation.core.aggregate.Totals;
 import org.legation.core.measure.Measures;
 import org.legation.core.post.Interaction;
 import org.legation.core.score.HourlyGains;
+import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
 
 /** Turns days into the points of a series. */
@@ -34,16 +35,23 @@ final class SeriesPoints {
         };
     }
 
+    /** The hours up to the last observation: what comes after it is not known, and not zero. */
     private static List<Point> hours(Iterable<SeriesDay> days) {
         List<Point> points = new ArrayList<>();
         for (SeriesDay day : days) {
-            for (int hour = 0; hour < HourlyGains.HOURS; hour++) {
+            int known = hoursKnown(day);
+            for (int hour = 0; hour < known; hour++) {
                 String name = String.format(Locale.ROOT, "%sT%02d", day.day(), hour);
                 Gained gained = gained(day.gains(), hour, hour + 1);
                 points.add(new Point(name, null, null, gained, null, null));
             }
         }
         return points;
+    }
+
+    private static int hoursKnown(SeriesDay day) {
+        boolean past = !day.asOf().isBefore(Beijing.start(day.day().plusDays(1)));
+        return past ? HourlyGains.HOURS : Beijing.hour(day.asOf()) + 1;
     }
 
     private static Point day(SeriesDay day) {

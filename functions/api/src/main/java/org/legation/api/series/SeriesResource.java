@@ -15,12 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.api.measure.FormulaId;
+import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.aggregate.Scope;
+import org.legation.core.measure.Measures;
 import org.legation.core.time.Beijing;
 
 /** Numbers over time, of an account, a group, a country or all. */
@@ -66,10 +71,31 @@ public class SeriesResource {
             operationId = "getSeries",
             summary = "Numbers of an account, group, country or all, by hour, day, week, month or year · 时间序列")
     public SeriesView get(
-            @QueryParam("scope") @Nullable String scope,
-            @QueryParam("by") @Nullable String by,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @Parameter(
+                            description = "Whose numbers: `all`, `group:KIND`, `country:CODE` or `account:ID` · 范围",
+                            schema = @Schema(pattern = ParameterDocs.SCOPE_PATTERN, defaultValue = "all"))
+                    @QueryParam("scope")
+                    @Nullable String scope,
+            @Parameter(
+                            description = "The length of the periods · 时间粒度",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"hour", "day", "week", "month", "year"},
+                                            defaultValue = "day"))
+                    @QueryParam("by")
+                    @Nullable String by,
+            @Parameter(
+                            description =
+                                    "First Beijing day; with `to` at most 31 days by hour, 366 by day, 1098 by week,"
+                                            + " month or year; 30 days if left out · 起始北京日期",
+                            schema = @Schema(format = "date"))
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(
+                            description = "Last Beijing day, today if left out · 结束北京日期（含）",
+                            schema = @Schema(format = "date"))
+                    @QueryParam("to")
+                    @Nullable String to) {
         Scope of = Parameters.scope("scope", scope).orElse(Scope.ALL);
         By length = Parameters.word("by", by, "hour, day, week, month or year", By::ofWord)
                 .orElse(By.DAY);
@@ -88,7 +114,13 @@ public class SeriesResource {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new SeriesView(
-                of.toString(), length.word(), first, last, asOf, SeriesPoints.of(found, length, first, last));
+                of.toString(),
+                length.word(),
+                first,
+                last,
+                FormulaId.of(Measures.GAINED),
+                asOf,
+                SeriesPoints.of(found, length, first, last));
     }
 
     private List<SeriesDay> read(Scope scope, Set<LocalDate> days) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.CountView;
+import org.legation.api.measure.FormulaId;
 import org.legation.api.measure.ValueView;
 
 /**
@@ -15,6 +17,7 @@ import org.legation.api.measure.ValueView;
  * @param by the length of the periods
  * @param from the first day
  * @param to the last day
+ * @param formula of what was gained; measures name their own
  * @param asOf the last observation behind any of them; absent if there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +26,7 @@ public record SeriesView(
         String by,
         LocalDate from,
         LocalDate to,
+        FormulaId formula,
         @Nullable Instant asOf,
         List<Point> points) {
 
@@ -37,6 +41,7 @@ public record SeriesView(
      * @param followers as last seen on the day, for one account's days
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SeriesPoint")
     public record Point(
             String period,
             @Nullable Boolean complete,
@@ -45,6 +50,6 @@ public record SeriesView(
             @Nullable List<ValueView> measures,
             @Nullable CountView followers) {}
 
-    /** Interactions gained, counted in the hour in which they were seen. Formula {@code gained}, version 1. */
+    /** Interactions gained, counted in the hour in which they were seen. */
     public record Gained(long reposts, long comments, long likes, long total) {}
 }

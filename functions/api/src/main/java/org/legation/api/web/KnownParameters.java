@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses parameters that an endpoint does not have: a mistyped one would be passed over in silence. */
+/** Refuses parameters that an endpoint does not have or has once only: they would be passed over in silence. */
 class KnownParameters {
 
     @ServerRequestFilter
@@ -20,11 +20,14 @@ class KnownParameters {
                 known.add(query.value());
             }
         }
-        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
                 String expected = known.isEmpty() ? "no parameters" : "parameters among " + known;
                 throw ProblemException.parameter(name, expected, name);
             }
-        }
+            if (values.size() != 1 || values.get(0).isEmpty()) {
+                throw ProblemException.parameter(name, "one value", String.join(", ", values));
+            }
+        });
     }
 }

@@ -40,20 +40,21 @@ public final class Parameters {
         String expected = "a day from " + WEIBO_OPENED + " to " + last;
         return read(name, expected, text, value -> {
             LocalDate day = LocalDate.parse(value);
-            if (day.isBefore(WEIBO_OPENED) || day.isAfter(last)) {
-                throw new IllegalArgumentException();
-            }
+            requireBetween(day, last);
             return day;
         });
     }
 
-    /** A moment in ISO 8601, or a Beijing day, which stands for its start. */
-    public static Optional<Instant> moment(String name, @Nullable String text) {
-        return read(
-                name,
-                "a moment such as 2026-11-20T01:30:00Z, or a day such as 2026-11-20",
-                text,
-                value -> value.contains("T") ? Instant.parse(value) : Beijing.start(LocalDate.parse(value)));
+    /** A moment in ISO 8601, or a Beijing day, which stands for its start; from Weibo's first day to tomorrow. */
+    public static Optional<Instant> moment(String name, @Nullable String text, Instant now) {
+        LocalDate last = Beijing.day(now).plusDays(1);
+        String expected = "a moment such as 2026-11-20T01:30:00Z, or a day such as 2026-11-20, from " + WEIBO_OPENED
+                + " to " + last;
+        return read(name, expected, text, value -> {
+            Instant moment = value.contains("T") ? Instant.parse(value) : Beijing.start(LocalDate.parse(value));
+            requireBetween(Beijing.day(moment), last);
+            return moment;
+        });
     }
 
     public static Optional<AgencyKind> kind(String name, @Nullable String text) {
@@ -78,8 +79,18 @@ public final class Parameters {
         return read(name, expected, text, Scope::parse);
     }
 
-    public static Optional<Period> period(String name, @Nullable String text) {
-        return read(name, "a period such as 2026-11-20, 2026-W47, 2026-11 or 2026", text, Period::parse);
+    /** A day, week, month or year, none before Weibo's first day or after tomorrow. */
+    public static Optional<Period> period(String name, @Nullable String text, Instant now) {
+        LocalDate last = Beijing.day(now).plusDays(1);
+        String expected =
+                "a period such as 2026-11-20, 2026-W47, 2026-11 or 2026, from " + WEIBO_OPENED + " to " + last;
+        return read(name, expected, text, value -> {
+            Period period = Period.parse(value);
+            if (!period.end().isAfter(WEIBO_OPENED) || period.first().isAfter(last)) {
+                throw new IllegalArgumentException();
+            }
+            return period;
+        });
     }
 
     public static Optional<Boolean> flag(String name, @Nullable String text) {
@@ -91,8 +102,8 @@ public final class Parameters {
         });
     }
 
-    public static String accountId(String text) {
-        return read("id", "an account's id: letters, digits, dots, underscores, hyphens", text, Account::requireId)
+    public static String accountId(String name, String text) {
+        return read(name, "an account's id: letters, digits, dots, underscores, hyphens", text, Account::requireId)
                 .orElseThrow();
     }
 
@@ -109,6 +120,12 @@ public final class Parameters {
     public static <T> Optional<T> word(
             String name, @Nullable String text, String expected, Function<String, Optional<T>> find) {
         return read(name, expected, text, value -> find.apply(value).orElseThrow(IllegalArgumentException::new));
+    }
+
+    private static void requireBetween(LocalDate day, LocalDate last) {
+        if (day.isBefore(WEIBO_OPENED) || day.isAfter(last)) {
+            throw new IllegalArgumentException();
+        }
     }
 
     private static <T> Optional<T> read(

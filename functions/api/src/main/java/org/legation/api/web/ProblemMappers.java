@@ -1,7 +1,10 @@
 package org.legation.api.web;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,10 +25,23 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException e) {
+    Response refused(WebApplicationException e, ContainerRequestContext request) {
         Response.StatusType status = e.getResponse().getStatusInfo();
         String reason = status.getReasonPhrase();
-        return response(new Problem("about:blank", reason, "请求被拒绝", status.getStatusCode(), reason, null, null));
+        Problem problem = new Problem("about:blank", reason, "请求被拒绝", status.getStatusCode(), reason, null, null);
+        Response response = response(problem);
+        return status.getStatusCode() != Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, allowed(request.getMethod()))
+                        .build();
+    }
+
+    /** Every address has either GET or, as functions of the local cloud have, POST. */
+    private static String allowed(String refused) {
+        return refused.equals(HttpMethod.GET) || refused.equals(HttpMethod.HEAD)
+                ? "POST, OPTIONS"
+                : "GET, HEAD, OPTIONS";
     }
 
     @ServerExceptionMapper

@@ -13,6 +13,30 @@ public final class Measures {
     /** About one post. */
     public static final List<PostMeasure> POST = List.of(new PostEngagement(), new Overperformance());
 
+    /** What is gained in a stretch of time, by all posts, whenever they were published. */
+    public static final Formula GAINED = new Formula(
+            "gained",
+            1,
+            "Interactions gained",
+            "互动增量",
+            "the rise of each count from one observation to the next, in the hour of the later one; a fall is 0; the first"
+                    + " counts of a post that was published since the observation before, or within the last hour, in full",
+            "the difference of cumulative counts");
+
+    /** What is usual for posts of an account. */
+    public static final Formula EXPECTATION = new Formula(
+            "expectation",
+            1,
+            "Usual interactions at an age",
+            "同龄常态互动量",
+            "e^mean - 1; mean: of ln(1 + interactions) of the account's posts of that type at that age, decayed, drawn to"
+                    + " what its followers suggest as long as posts are few; rarity: Student t with 6 + min(n, 60) degrees"
+                    + " of freedom around it",
+            "a running mean with a prior; the scale ln(1 + x) is usual for counts");
+
+    /** The formulas that are neither about a period's posts nor about one post. */
+    public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION);
+
     private Measures() {}
 
     public static Optional<PeriodMeasure> period(String id) {

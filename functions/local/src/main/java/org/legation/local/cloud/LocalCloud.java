@@ -136,16 +136,21 @@ public final class LocalCloud implements AutoCloseable {
         threads.add(saver);
     }
 
-    /** Waits until no request waits and every change has reached its function. */
+    /** Waits until no schedule is due, no request waits and every change has reached its function. */
     public void settle() {
         while (true) {
             long written = itemsChanged();
-            boolean quiet = backlog() == 0 && streamsIdleAt(written) && itemsChanged() == written;
+            // In this order: what fires sends requests, and what is requested makes changes.
+            boolean quiet = schedulesIdle() && backlog() == 0 && streamsIdleAt(written) && itemsChanged() == written;
             if (quiet) {
                 return;
             }
             sleep(Duration.ofMillis(5));
         }
+    }
+
+    private boolean schedulesIdle() {
+        return pumps.stream().filter(SchedulePump.class::isInstance).allMatch(pump -> ((SchedulePump) pump).isIdle());
     }
 
     private boolean streamsIdleAt(long written) {

@@ -18,7 +18,8 @@ final class SchedulePump extends Pump {
     private final Trigger.Schedule trigger;
     private final InstantSource clock;
     private final FunctionHost host;
-    private Instant next;
+    private volatile Instant next;
+    private volatile boolean moving;
 
     SchedulePump(Trigger.Schedule trigger, InstantSource clock, FunctionHost host, Load load) {
         super(load, 20);
@@ -28,9 +29,22 @@ final class SchedulePump extends Pump {
         this.next = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** Whether nothing is due, and what was due is done. */
+    boolean isIdle() {
+        return clock.instant().isBefore(next) && !moving;
+    }
+
     @Override
     boolean move() {
-        Instant now = clock.instant();
+        moving = true;
+        try {
+            return fire(clock.instant());
+        } finally {
+            moving = false;
+        }
+    }
+
+    private boolean fire(Instant now) {
         if (now.isBefore(next)) {
             return false;
         }

@@ -15,6 +15,7 @@ import org.legation.adapters.Json;
 import org.legation.adapters.archive.Archive;
 import org.legation.adapters.archive.ArchiveEntry;
 import org.legation.adapters.table.Usage;
+import org.legation.core.account.Account;
 import org.legation.core.poll.ImportStep;
 import org.legation.core.poll.SourceException;
 import org.legation.core.poll.SourceFailure;
@@ -22,7 +23,6 @@ import org.legation.events.RollupRequest;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Table;
 import org.legation.local.cloud.LocalCloud;
-import org.legation.pipeline.Registries;
 
 /** Runs archives through the pipeline: into the log, and through every function that follows from it. */
 final class Replay {
@@ -41,8 +41,9 @@ final class Replay {
      * Prepares a replay.
      *
      * @param folder where the tables are kept; null for memory
+     * @param known accounts of which more is known than an archive says
      */
-    Replay(@Nullable Path folder, InstantSource clock) {
+    Replay(@Nullable Path folder, List<Account> known, InstantSource clock) {
         this.clock = clock;
         this.cloud = new LocalCloud(new LocalCloud.Options(
                 folder,
@@ -56,9 +57,7 @@ final class Replay {
                 message -> {},
                 clock));
         this.importer = new Importer(
-                new ImportStep(cloud.stores().accounts(), cloud.stores().log()),
-                Registries.named("agencies"),
-                clock.instant());
+                new ImportStep(cloud.stores().accounts(), cloud.stores().log()), known, clock.instant());
     }
 
     /** Reads the archives and waits until all that follows from them is done. */

@@ -17,7 +17,13 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Json;
 import org.legation.adapters.archive.Archive;
+import org.legation.core.account.Account;
+import org.legation.core.account.Registry;
+import org.legation.local.DataFolder;
 import org.legation.local.Lang;
+import org.legation.local.OptionException;
+import org.legation.local.registry.RegistryFile;
+import org.legation.pipeline.Registries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,6 +91,15 @@ public final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path rejects;
 
     @Option(
+            names = "--registry",
+            paramLabel = "FILE",
+            description = {
+                "Registry with the names, kinds and countries of the archive's accounts (default: the one that is shipped).",
+                "提供存档中账号的名称、类型与国家的名录（默认：随程序发布的名录）。"
+            })
+    private @Nullable Path registry;
+
+    @Option(
             names = "--json",
             description = {"Print the summary as one line of JSON.", "以一行 JSON 输出摘要。"})
     private boolean json;
@@ -98,24 +113,58 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Lang language = Objects.requireNonNullElseGet(lang, Lang::ofSystem);
-        Instant at;
         try {
-            at = observedAt == null ? null : OffsetDateTime.parse(observedAt).toInstant();
-        } catch (DateTimeException e) {
-            System.err.println(
-                    "--observed-at: expected a moment such as 2026-11-20T09:30:00+08:00, found " + observedAt);
+            Instant at = observedAt();
+            requireReadable();
+            List<Account> known = known();
+            if (memory) {
+                return run(null, known, at, language);
+            }
+            try (DataFolder folder = DataFolder.open(data)) {
+                return run(folder.path(), known, at, language);
+            }
+        } catch (OptionException e) {
+            System.err.println(e.say(language));
             return REFUSED;
         }
+    }
+
+    private @Nullable Instant observedAt() throws OptionException {
+        try {
+            return observedAt == null ? null : OffsetDateTime.parse(observedAt).toInstant();
+        } catch (DateTimeException e) {
+            throw new OptionException(
+                    "--observed-at: expected a moment such as 2026-11-20T09:30:00+08:00, found " + observedAt,
+                    "--observed-at：应为时刻，例如 2026-11-20T09:30:00+08:00，实为 " + observedAt);
+        }
+    }
+
+    private void requireReadable() throws OptionException {
         for (Path archive : archives) {
             if (!Files.isReadable(archive)) {
-                System.err.println(archive + ": " + language.say("expected a readable file or folder", "应为可读的文件或文件夹"));
-                return REFUSED;
+                throw new OptionException(archive + ": expected a readable file or folder", archive + "：应为可读的文件或文件夹");
             }
         }
-        Path folder = memory ? null : Files.createDirectories(data);
+    }
+
+    private List<Account> known() throws OptionException {
+        if (registry == null) {
+            return Registries.named("agencies");
+        }
+        Registry read = RegistryFile.read("--registry", registry);
+        if (!read.problems().isEmpty()) {
+            String mistakes = RegistryFile.mistakes(registry, read);
+            throw new OptionException(
+                    mistakes + "--registry: expected a registry without mistakes", mistakes + "--registry：名录有误");
+        }
+        return read.accounts();
+    }
+
+    private int run(@Nullable Path folder, List<Account> known, @Nullable Instant at, Lang language)
+            throws IOException {
         Path refused = rejects != null ? rejects : (folder == null ? Path.of("") : folder).resolve("rejects.jsonl");
         try (Rejects kept = new Rejects(refused)) {
-            ReplaySummary summary = run(folder, at, kept, language);
+            ReplaySummary summary = replay(folder, known, at, kept, language);
             System.out.println(json ? Json.write(summary) : summary.text(language));
             if (kept.count() > 0) {
                 System.err.println(language.say("Refused: see " + kept.file(), "有内容被拒收，见 " + kept.file()));
@@ -124,7 +173,8 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplaySummary run(@Nullable Path folder, @Nullable Instant at, Rejects kept, Lang language)
+    private ReplaySummary replay(
+            @Nullable Path folder, List<Account> known, @Nullable Instant at, Rejects kept, Lang language)
             throws IOException {
         InstantSource clock = InstantSource.system();
         List<Archive> opened = new ArrayList<>();
@@ -140,7 +190,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 .setUnit(" KiB", 1024)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
-            return new Replay(folder, clock)
+            return new Replay(folder, known, clock)
                     .run(
                             opened,
                             kept,

@@ -1,0 +1,75 @@
+package org.legation.api.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Completes the document: what is the same for every endpoint, such as the problems it may answer with. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+
+    private static final String SCHEMA = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(SCHEMA, schema());
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().values().forEach(DocumentFilter::declare);
+        }
+    }
+
+    private static void declare(Operation operation) {
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        // All are words to the code; the ones that are numbers or switches say so themselves.
+        parameters.stream()
+                .map(Parameter::getSchema)
+                .filter(schema -> schema.getType() == null)
+                .forEach(schema -> schema.addType(Schema.SchemaType.STRING));
+        boolean ofSomething = parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
+        operation.getResponses().addAPIResponse("400", response("A parameter is not as expected · 参数不符合要求"));
+        if (ofSomething) {
+            operation.getResponses().addAPIResponse("404", response("There is no such thing · 未找到"));
+        }
+        operation.getResponses().addAPIResponse("500", response("Something went wrong here · 服务器内部错误"));
+    }
+
+    private static APIResponse response(String description) {
+        Schema problem = OASFactory.createSchema().ref(SCHEMA);
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+    }
+
+    private static Schema schema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What is wrong with a request, as RFC 9457 says it · 请求的问题（RFC 9457）")
+                .addProperty("type", text("Which kind of problem, a URI"))
+                .addProperty("title", text("The same for people"))
+                .addProperty("titleZh", text("The same in Chinese"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The HTTP status"))
+                .addProperty("detail", text("What is wrong this time, and what to do"))
+                .addProperty("parameter", text("Which parameter it is about"))
+                .addProperty("expected", text("What was expected of it"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

@@ -1,0 +1,239 @@
+package org.legation.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.legation.adapters.Json;
+import org.legation.api.account.AccountResource;
+import org.legation.api.alert.AlertResource;
+import org.legation.api.board.BoardResource;
+import org.legation.api.health.HealthResource;
+import org.legation.api.measure.MeasureResource;
+import org.legation.api.post.PostResource;
+import org.legation.api.series.SeriesResource;
+import org.legation.core.account.AgencyKind;
+import org.legation.core.rollup.BoardKind;
+
+/** The OpenAPI document says what the endpoints do, and the copy of it that is kept is the same. */
+@QuarkusTest
+class DocumentTest {
+
+    private static final java.nio.file.Path COPY =
+            java.nio.file.Path.of(System.getProperty("legation.root"), "docs", "openapi.yaml");
+
+    private static final List<Class<?>> RESOURCES = List.of(
+            AccountResource.class,
+            AlertResource.class,
+            BoardResource.class,
+            HealthResource.class,
+            MeasureResource.class,
+            PostResource.class,
+            SeriesResource.class);
+
+    /** Parts of addresses with which there is an answer. */
+    private static final Map<String, String> PARTS = Map.of("id", "9900000001", "board", "accounts-by-bci7");
+
+    @Test
+    void theCopyIsTheDocument() throws IOException {
+        String document = given().get("/openapi").asString();
+        if (Boolean.getBoolean("legation.renew")) {
+            Files.createDirectories(COPY.getParent());
+            Files.writeString(COPY, document);
+        }
+
+        assertThat(COPY)
+                .as("renew it with: mvn -pl functions/api -am test -Dtest=DocumentTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dlegation.renew=true")
+                .exists()
+                .content()
+                .isEqualTo(document);
+    }
+
+    @Test
+    void everyEndpointAndParameterOfTheCodeIsInTheDocumentAndNoOther() {
+        Map<String, Set<String>> code = new TreeMap<>();
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(GET.class)) {
+                    code.put(path(resource, method), parameters(method));
+                }
+            }
+        }
+        Map<String, Set<String>> documented = new TreeMap<>();
+        document().path("paths").properties().forEach(path -> {
+            Set<String> names = new TreeSet<>();
+            path.getValue()
+                    .path("get")
+                    .path("parameters")
+                    .forEach(one -> names.add(
+                            one.path("in").asText() + " " + one.path("name").asText()));
+            documented.put(path.getKey(), names);
+        });
+
+        assertThat(documented).isEqualTo(code);
+    }
+
+    @Test
+    void everyEndpointAnswersAndDeclaresItsProblems() {
+        document().path("paths").properties().forEach(path -> {
+            String address = fill(path.getKey());
+            assertThat(given().get(address).statusCode()).as(address).isEqualTo(200);
+            JsonNode get = path.getValue().path("get");
+            assertThat(get.path("summary").asText()).as(address).matches(".* · .*\\p{IsHan}.*");
+            JsonNode responses = get.path("responses");
+            assertThat(responses
+                            .path("200")
+                            .path("content")
+                            .path("application/json")
+                            .path("schema")
+                            .isEmpty())
+                    .as(address)
+                    .isFalse();
+            List<String> problems = new ArrayList<>(List.of("400", "500"));
+            if (path.getKey().contains("{")) {
+                problems.add("404");
+            }
+            assertThat(problems)
+                    .allSatisfy(status -> assertThat(responses
+                                    .path(status)
+                                    .path("content")
+                                    .path("application/problem+json")
+                                    .path("schema")
+                                    .path("$ref")
+                                    .asText())
+                            .as("%s %s", address, status)
+                            .endsWith("/Problem"));
+        });
+    }
+
+    @Test
+    void everyParameterIsDescribed() {
+        eachParameter((path, parameter) -> {
+            assertThat(parameter.path("description").asText()).as(path).matches("(?s).* · .*\\p{IsHan}.*");
+            assertThat(parameter.path("schema").path("type").asText())
+                    .as("%s %s", path, parameter)
+                    .isNotEmpty();
+        });
+    }
+
+    /** The limits in the document are those that the code holds. */
+    @Test
+    void limitsWordsAndDefaultsAreTrue() {
+        eachParameter((path, parameter) -> {
+            JsonNode schema = parameter.path("schema");
+            if (!parameter.path("in").asText().equals("query")) {
+                return;
+            }
+            String start = fill(path) + "?" + parameter.path("name").asText() + "=";
+            if (schema.has("maximum")) {
+                assertThat(status(start + schema.path("minimum").asText())).isEqualTo(200);
+                assertThat(status(start + schema.path("maximum").asText())).isEqualTo(200);
+                assertThat(status(start + (schema.path("maximum").asInt() + 1))).isEqualTo(400);
+                assertThat(status(start + (schema.path("minimum").asInt() - 1))).isEqualTo(400);
+            }
+            schema.path("enum")
+                    .forEach(word -> assertThat(status(start + word.asText())).isEqualTo(200));
+            if (schema.has("default")) {
+                assertThat(Api.get(start + schema.path("default").asText())).isEqualTo(Api.get(fill(path)));
+            }
+            if (parameter.has("example")) {
+                assertThat(status(start + parameter.path("example").asText())).isEqualTo(200);
+            }
+            parameter
+                    .path("examples")
+                    .forEach(example -> assertThat(
+                                    status(start + example.path("value").asText()))
+                            .isIn(200, 404));
+        });
+    }
+
+    @Test
+    void theWordsOfTheDocumentAreThoseOfTheCode() {
+        assertThat(words("/accounts", "kind"))
+                .isEqualTo(List.of(AgencyKind.words().split(", ")));
+        assertThat(words("/boards/{board}", "board"))
+                .isEqualTo(BoardKind.ALL.stream().map(BoardKind::id).toList());
+    }
+
+    private static List<String> words(String path, String name) {
+        List<String> words = new ArrayList<>();
+        eachParameter((at, parameter) -> {
+            if (at.equals(path) && parameter.path("name").asText().equals(name)) {
+                parameter.path("schema").path("enum").forEach(word -> words.add(word.asText()));
+            }
+        });
+        return words;
+    }
+
+    private static void eachParameter(BiConsumer<String, JsonNode> action) {
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .path("get")
+                        .path("parameters")
+                        .forEach(parameter -> action.accept(path.getKey(), parameter)));
+    }
+
+    private static JsonNode document() {
+        return Json.read(given().get("/openapi?format=json").asString(), JsonNode.class);
+    }
+
+    private static int status(String path) {
+        return given().urlEncodingEnabled(false).get(path).statusCode();
+    }
+
+    private static String fill(String path) {
+        String filled = path;
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
+            filled = filled.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        return filled.contains("{mid}") ? filled.replace("{mid}", newest()) : filled;
+    }
+
+    private static String newest() {
+        return Api.get("/accounts/9900000001/posts?limit=1")
+                .path("items")
+                .path(0)
+                .path("mid")
+                .asText();
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        String end = Optional.ofNullable(method.getAnnotation(Path.class))
+                .map(Path::value)
+                .orElse("");
+        return resource.getAnnotation(Path.class).value() + end;
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                names.add("query " + parameter.getAnnotation(QueryParam.class).value());
+            } else {
+                names.add("path " + parameter.getAnnotation(PathParam.class).value());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,104 @@
+package org.legation.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.legation.adapters.Stores;
+import org.legation.core.account.Account;
+import org.legation.core.account.AgencyKind;
+import org.legation.core.poll.PollState;
+import org.legation.core.poll.SourceFailure;
+import org.legation.core.poll.WatchedAccount;
+import org.legation.core.store.Stored;
+
+@QuarkusTest
+class HealthTest {
+
+    private static final Stores STORES = Fixture.days().stores();
+
+    @Test
+    void allIsWellWhileEverybodyIsPolledInTime() {
+        JsonNode health = Api.get("/health");
+
+        assertThat(health.path("status").asText()).isEqualTo("ok");
+        assertThat(health.path("now").asText())
+                .isEqualTo(Fixture.days().instant().toString());
+        assertThat(health.path("enabled").asLong()).isEqualTo(24);
+        assertThat(health.path("overdue").asLong()).isZero();
+        assertThat(health.path("failing")).isEmpty();
+        assertThat(Instant.parse(health.path("lastSeenAt").asText()))
+                .isBeforeOrEqualTo(Fixture.days().instant());
+    }
+
+    @Test
+    void anAccountOverdueOrFailingDegradesIt() {
+        Instant due = Fixture.days().instant().minus(Duration.ofMinutes(15));
+        PollState late = new PollState(due, null, null, null, 2, SourceFailure.RATE_LIMITED, new TreeMap<>());
+        Stored<WatchedAccount> added = STORES.accounts()
+                .replace(Optional.empty(), new WatchedAccount(account(true), late))
+                .orElseThrow();
+        try {
+            JsonNode health = Api.get("/health");
+
+            assertThat(health.path("status").asText()).isEqualTo("degraded");
+            assertThat(health.path("overdue").asLong()).isEqualTo(1);
+            assertThat(health.path("failing").path("rate_limited").asLong()).isEqualTo(1);
+            assertThat(Api.get("/accounts/late.1")
+                            .path("account")
+                            .path("polling")
+                            .path("failure")
+                            .asText())
+                    .isEqualTo("rate_limited");
+        } finally {
+            STORES.accounts().replace(Optional.of(added), new WatchedAccount(account(false), PollState.start(null)));
+        }
+    }
+
+    /** Every formula that any answer names is listed, once in each version. */
+    @Test
+    void everyFormulaIsListedWithItsDefinitionAndSource() {
+        JsonNode measures = Api.get("/measures");
+        List<String> listed = new ArrayList<>();
+        for (String group : List.of("period", "post", "other")) {
+            measures.path(group).forEach(formula -> {
+                listed.add(formula.path("id").asText() + "."
+                        + formula.path("version").asInt());
+                assertThat(formula.path("name").path("en").asText()).isNotEmpty();
+                assertThat(formula.path("name").path("zh").asText()).matches(".*\\p{IsHan}.*");
+                assertThat(formula.path("definition").asText()).isNotEmpty();
+                assertThat(formula.path("source").asText()).isNotEmpty();
+            });
+        }
+        Set<String> named = new HashSet<>();
+        for (String path : List.of(
+                "/series?by=week",
+                "/accounts/9900000001",
+                "/accounts/9900000001/posts",
+                "/alerts",
+                "/boards",
+                "/boards/accounts-by-bci4")) {
+            Api.get(path)
+                    .findValues("formula")
+                    .forEach(formula -> named.add(formula.path("id").asText() + "."
+                            + formula.path("version").asInt()));
+        }
+
+        assertThat(listed).containsAll(named);
+        assertThat(named)
+                .contains("gained.1", "expectation.1", "engagement.1", "overperformance.1", "bci7.1", "bci4.1");
+    }
+
+    private static Account account(boolean enabled) {
+        return new Account("late.1", "迟到号（虚构）", null, AgencyKind.OTHER, null, enabled);
+    }
+}

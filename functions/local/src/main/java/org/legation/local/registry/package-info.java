@@ -1,0 +1,5 @@
+/** Checks registries: who is watched. */
+@NullMarked
+package org.legation.local.registry;
+
+import org.jspecify.annotations.NullMarked;
