@@ -104,7 +104,7 @@ class SchemaTest {
             delimiter = '|',
             value = {
                 "0                   | true",
-                "9223372036854775807 | true",
+                "1000000000000000 | true",
                 "null                | true",
                 "\"1.2万\"           | true",
                 "\"100万+\"          | true",

@@ -89,7 +89,7 @@ class ObservationLineSamplesTest {
         return Arbitraries.of(
                 Count.missing(),
                 Count.of(0),
-                Count.of(Long.MAX_VALUE),
+                Count.of(Count.MOST),
                 new Count.Rounded(12_000, 1_000),
                 new Count.Rounded(1_230_000, 10_000),
                 new Count.Rounded(340_000_000, 10_000_000),
