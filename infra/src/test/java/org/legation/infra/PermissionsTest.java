@@ -34,7 +34,7 @@ class PermissionsTest {
             Function.FETCH,
             List.of(
                     "AccountsTable.Arn: " + READ + " dynamodb:PutItem",
-                    "ObservationsTable.Arn: dynamodb:PutItem",
+                    "ObservationsTable.Arn: dynamodb:PutItem dynamodb:Query",
                     "PollsQueue.Arn: sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage"),
             Function.SCORE,
             List.of(

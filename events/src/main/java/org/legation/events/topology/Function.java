@@ -22,7 +22,7 @@ public enum Function {
             Duration.ofSeconds(60),
             Map.of(
                     Table.ACCOUNTS, Set.of(Action.GET, Action.PUT),
-                    Table.OBSERVATIONS, Set.of(Action.PUT)),
+                    Table.OBSERVATIONS, Set.of(Action.PUT, Action.QUERY)),
             Set.of()),
     /** Scores what is new in the log. */
     SCORE(

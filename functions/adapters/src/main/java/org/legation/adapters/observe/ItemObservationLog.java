@@ -34,7 +34,8 @@ public final class ItemObservationLog implements ObservationLog {
 
     @Override
     public List<Observation> between(String accountId, @Nullable Instant after, Instant upTo) {
-        String from = after == null ? null : ItemWriter.key(after);
+        // Slots are whole milliseconds; starting behind the one that is known saves reading it.
+        String from = after == null ? null : ItemWriter.key(after.plusMillis(1));
         return table
                 .query(new ItemTable.Range(accountId, from, ItemWriter.key(upTo), false, Integer.MAX_VALUE))
                 .stream()

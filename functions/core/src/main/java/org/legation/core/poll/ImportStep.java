@@ -1,7 +1,10 @@
 package org.legation.core.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.legation.core.account.Account;
@@ -13,10 +16,14 @@ import org.legation.core.store.Stored;
 /**
  * Takes timelines of one account from an archive into its log, as if they had been polled when they were observed.
  *
- * <p>Reads the account; writes log entries, then the account, which is the commit point. Timelines that are not newer
+ * <p>Reads the account and what its log has beyond what the account remembers, as a poll does; writes log entries, then
+ * the account, which is the commit point. Timelines that are not newer
  * than what was seen already change nothing; so a second import of the same archive changes nothing.
  */
 public final class ImportStep {
+
+    /** An archive's clock may run ahead of ours by less than this. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final AccountStore accounts;
     private final ObservationLog log;
@@ -50,21 +57,43 @@ public final class ImportStep {
             long written = 0;
             long stale = 0;
             PollState state = before.poll();
+            Deque<Observation> logged = new ArrayDeque<>(log.between(facts.id(), state.slot(), now.plus(AHEAD)));
             for (Timeline timeline : timelines) {
                 Instant slot = timeline.observedAt().truncatedTo(ChronoUnit.MILLIS);
+                state = takeOver(state, logged, slot.minusMillis(1));
                 if (state.seenAt() != null && !slot.isAfter(state.seenAt())) {
                     stale++;
                     continue;
                 }
+                if (!logged.isEmpty() && logged.element().slot().equals(slot)) {
+                    state = state.afterLogged(logged.remove());
+                    written++;
+                    continue;
+                }
                 Poll poll = Poll.answered(state, slot, timeline);
+                if (poll.entry() != null && !logged.isEmpty()) {
+                    // Nothing is written in front of an entry.
+                    stale++;
+                    continue;
+                }
                 state = poll.entry() == null ? poll.after() : log(state, poll.entry(), poll.after(), now);
                 written += poll.entry() == null ? 0 : 1;
             }
+            state = takeOver(state, logged, Instant.MAX);
             if (accounts.replace(stored, before.with(dueAfterLastEntry(state))).isPresent()) {
                 return new Result(written, timelines.size() - written - stale, stale);
             }
             stored = accounts.find(facts.id());
         }
+    }
+
+    /** Entries that an import wrote and died before its commit count like those it committed. */
+    private static PollState takeOver(PollState before, Deque<Observation> logged, Instant upTo) {
+        PollState state = before;
+        while (!logged.isEmpty() && !logged.element().slot().isAfter(upTo)) {
+            state = state.afterLogged(logged.remove());
+        }
+        return state;
     }
 
     /** The due time is the next poll's slot, and a slot stands after those before it. */

@@ -3,16 +3,17 @@ package org.legation.core.poll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.legation.core.observe.Observation;
 import org.legation.core.observe.ObservationLog;
-import org.legation.core.observe.Timeline;
 import org.legation.core.store.Stored;
 
 /**
  * Polls one account once.
  *
- * <p>Reads the account; writes the log entry, if there is one, then the account, which is the commit point. Two
- * workers with one ticket write one entry, since a slot is taken once, and one commit, since the account's due time
- * moves on once. A worker that dies between the two leaves an entry that the next attempt finds and goes on with.
+ * <p>Reads the account and what its log has beyond what the account remembers; writes the log entry, if there is one,
+ * then the account, which is the commit point. Two workers with one ticket write one entry, since a slot is taken once,
+ * and one commit, since the account's due time moves on once. A worker that dies between the two leaves an entry that the
+ * next attempt finds in the log and takes over, without asking the source again.
  */
 public final class PollStep {
 
@@ -49,10 +50,13 @@ public final class PollStep {
             return Result.STALE;
         }
         Stored<WatchedAccount> seen = found.get();
-        PollState before = seen.value().poll();
+        PollState before = caughtUp(ticket, seen.value().poll());
+        if (ticket.slot().equals(before.slot())) {
+            return commit(ticket, seen, before, true);
+        }
         try {
-            Timeline timeline = source.read(seen.value(), ticket);
-            return commit(ticket, seen, log(before, Poll.answered(before, ticket.slot(), timeline)));
+            Poll poll = Poll.answered(before, ticket.slot(), source.read(seen.value(), ticket));
+            return commit(ticket, seen, logged(before, poll), poll.entry() != null);
         } catch (SourceException e) {
             PollState failed = before.afterFailure(e.failure());
             Instant due = Pacing.afterFailure(ticket.accountId(), failed.failures(), clock.instant());
@@ -60,24 +64,32 @@ public final class PollStep {
         }
     }
 
-    private Poll log(PollState before, Poll poll) {
-        if (poll.entry() == null) {
-            return poll;
+    /** What was written and never committed counts: an answer is held against all that the log has. */
+    private PollState caughtUp(PollTicket ticket, PollState remembered) {
+        PollState state = remembered;
+        for (Observation entry : log.between(ticket.accountId(), remembered.slot(), ticket.slot())) {
+            state = state.afterLogged(entry);
         }
-        return log.append(poll.entry(), poll.entry().observedAt())
-                .map(winner -> new Poll(before.afterLogged(winner), winner))
-                .orElse(poll);
+        return state;
     }
 
-    private Result commit(PollTicket ticket, Stored<WatchedAccount> seen, Poll poll) {
-        boolean changed = poll.entry() != null;
-        Instant answered = poll.after().seenAt();
+    private PollState logged(PollState before, Poll poll) {
+        if (poll.entry() == null) {
+            return poll.after();
+        }
+        return log.append(poll.entry(), poll.entry().observedAt())
+                .map(before::afterLogged)
+                .orElse(poll.after());
+    }
+
+    private Result commit(PollTicket ticket, Stored<WatchedAccount> seen, PollState after, boolean changed) {
+        Instant answered = after.seenAt();
         if (answered == null) {
             throw new IllegalStateException("a good answer has a time");
         }
         Instant previous = seen.value().poll().seenAt();
-        Instant due = Pacing.next(ticket.accountId(), poll.after(), changed, previous, answered);
-        if (!save(ticket, seen, poll.after().dueAt(due))) {
+        Instant due = Pacing.next(ticket.accountId(), after, changed, previous, answered);
+        if (!save(ticket, seen, after.dueAt(due))) {
             return Result.STALE;
         }
         return changed ? Result.CHANGED : Result.UNCHANGED;

@@ -114,6 +114,19 @@ class ImportStepTest {
     }
 
     @Test
+    void anotherArchiveAfterAnImportThatDiedIsWrittenBehindWhatThatOneLogged() {
+        saboteur.dieBefore(2);
+        assertThatThrownBy(() -> step.run(EMBASSY, ARCHIVE, NOON)).isInstanceOf(Saboteur.Death.class);
+        List<Timeline> other = List.of(
+                timeline(MORNING.plusSeconds(60), shown(PUBLISHED, 1, 2, 4)),
+                timeline(MORNING.plusSeconds(9_000), shown(PUBLISHED, 1, 2, 10)));
+
+        assertThat(step.run(EMBASSY, other, NOON)).isEqualTo(new Result(1, 0, 1));
+
+        assertThat(accounts.get(Samples.ID).poll().slot()).isEqualTo(MORNING.plusSeconds(9_000));
+    }
+
+    @Test
     void anImportThatLosesTheRaceReadsTheAccountAgain() {
         saboteur.beforeNextWrite(() -> accounts.put(new WatchedAccount(EMBASSY, PollState.start(NOON))));
 

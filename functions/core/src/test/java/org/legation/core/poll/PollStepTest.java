@@ -153,6 +153,38 @@ class PollStepTest {
     }
 
     @Test
+    void whatADeadWorkerLoggedIsTakenOverWithoutAskingTheSourceAgain() {
+        saboteur.dieAfter(0);
+        assertThatThrownBy(() -> step.run(TICKET)).isInstanceOf(Saboteur.Death.class);
+
+        assertThat(step.run(TICKET)).isEqualTo(Result.CHANGED);
+
+        assertThat(source.asked).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryThatARivalLeftOutOfTheMemoryIsKnownToTheNextPoll() {
+        // given a worker that logs another count while its rival with the same ticket sees nothing new and commits
+        step.run(TICKET);
+        PollTicket next = new PollTicket(Samples.ID, state().dueAt());
+        source.answers.clear();
+        source.answers.add(timeline(next.slot().plusSeconds(1), shown(PUBLISHED, 9, 9, 9)));
+        source.answers.add(timeline(next.slot().plusSeconds(1), shown(PUBLISHED, 1, 2, 3)));
+        saboteur.beforeNextWrite(() -> assertThat(step.run(next)).isEqualTo(Result.UNCHANGED));
+        assertThat(step.run(next)).isEqualTo(Result.STALE);
+
+        // when the count is the old one again
+        PollTicket third = new PollTicket(Samples.ID, state().dueAt());
+        source.answers.clear();
+        source.answers.add(timeline(third.slot().plusSeconds(1), shown(PUBLISHED, 1, 2, 3)));
+        Result result = step.run(third);
+
+        // then that is a change, and the chain of entries has no gap
+        assertThat(result).isEqualTo(Result.CHANGED);
+        assertThat(log.entries().get(2).previousSlot()).isEqualTo(next.slot());
+    }
+
+    @Test
     void twoWorkersWithOneTicketMakeOneEntryAndOneCommit() {
         source.answers.add(timeline(ANSWERED.plusSeconds(1), shown(PUBLISHED, 9, 9, 9)));
         saboteur.beforeNextWrite(() -> assertThat(step.run(TICKET)).isEqualTo(Result.CHANGED));

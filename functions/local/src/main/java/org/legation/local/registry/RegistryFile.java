@@ -4,26 +4,22 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.legation.core.account.Registry;
 import org.legation.local.OptionException;
 
 /** Reads a registry that a person has written. */
 public final class RegistryFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private RegistryFile() {}
 
     /**
-     * Reads a file; its mistakes are in what is returned. A file without a single account is a mistake.
+     * Reads a file; its mistakes are in what is returned.
      *
      * @throws OptionException if there is no such file, or it is not text in UTF-8
      */
     public static Registry read(String option, Path file) throws OptionException {
-        String text;
         try {
-            text = Files.readString(file);
+            return Registry.parse(Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new OptionException(
                     option + ": expected text in UTF-8, found something else in " + file,
@@ -32,12 +28,6 @@ public final class RegistryFile {
             throw new OptionException(
                     option + ": expected a file that can be read, found " + file, option + "：应为可读的文件，实为 " + file);
         }
-        // Spreadsheets like to put a mark in front.
-        Registry registry = Registry.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        boolean empty = registry.accounts().isEmpty() && registry.problems().isEmpty();
-        return empty
-                ? new Registry(List.of(), List.of(new Registry.Problem(1, "file", "expected accounts, found none")))
-                : registry;
     }
 
     /** The mistakes, one a line, each with the line it is in. */

@@ -76,7 +76,8 @@ class RegistryCommandTest {
         Path binary = folder.resolve("binary.csv");
         Files.write(binary, "使馆".getBytes(StandardCharsets.UTF_16LE));
 
-        assertThat(Cli.run("registry", empty.toString()).err()).contains("expected accounts, found none");
+        assertThat(Cli.run("registry", empty.toString()).err())
+                .contains("line 1, file: expected a line with the columns");
         assertThat(Cli.run("registry", empty.toString()).exit()).isEqualTo(2);
         assertThat(Cli.run("registry", binary.toString()).exit()).isEqualTo(2);
         assertThat(Cli.run("registry", folder.resolve("none").toString(), "--lang", "en"))
