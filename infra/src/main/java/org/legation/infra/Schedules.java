@@ -27,8 +27,6 @@ import software.amazon.awscdk.services.scheduler.ScheduleExpression;
  */
 record Schedules(Stack stack, String stage, Permissions permissions, String failuresArn) {
 
-    private static final int RETRIES = 2;
-
     /** The longest that Lambda keeps a tick that it could not hand over yet. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -47,7 +45,7 @@ record Schedules(Stack stack, String stage, Permissions permissions, String fail
                         .roleArn(role.getRoleArn())
                         .input(schedule.input())
                         .retryPolicy(RetryPolicyProperty.builder()
-                                .maximumRetryAttempts(RETRIES)
+                                .maximumRetryAttempts(Trigger.Schedule.RETRIES)
                                 // The next tick makes up for this one.
                                 .maximumEventAgeInSeconds(schedule.every().toSeconds())
                                 .build())
@@ -74,7 +72,7 @@ record Schedules(Stack stack, String stage, Permissions permissions, String fail
         CfnEventInvokeConfig config = CfnEventInvokeConfig.Builder.create(stack, Names.id(function.word()) + "Retries")
                 .functionName(deployed.lambda().getFunctionName())
                 .qualifier(Functions.ALIAS)
-                .maximumRetryAttempts(RETRIES)
+                .maximumRetryAttempts(Trigger.Schedule.RETRIES)
                 .maximumEventAgeInSeconds(wait.toSeconds())
                 .destinationConfig(DestinationConfigProperty.builder()
                         .onFailure(OnFailureProperty.builder()

@@ -19,6 +19,9 @@ public sealed interface Trigger {
      */
     record Schedule(Function function, String name, Duration every, List<RollupRequest.Span> span) implements Trigger {
 
+        /** How often a firing that failed is tried again before it is given up, to {@link Queue#SCHEDULES_FAILED}. */
+        public static final int RETRIES = 2;
+
         /** The place of the scheduled time in the input, filled in by EventBridge Scheduler. */
         public static final String TIME = "<aws.scheduler.scheduled-time>";
 

@@ -1,12 +1,7 @@
 package org.legation.local;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.legation.local.cloud.FastClock;
+import org.legation.local.cloud.PropertiesFile;
 
 /**
  * The clock of the fictional world. It goes on where it was when the folder was last used: the world is a function of
@@ -45,12 +41,7 @@ final class SavedClock implements InstantSource {
         if (!Files.exists(file)) {
             return new SavedClock(file, seed, Instant.now().truncatedTo(ChronoUnit.SECONDS), speed);
         }
-        Properties saved = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            saved.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties saved = PropertiesFile.read(file);
         String itsSeed = saved.getProperty("seed", "");
         if (!itsSeed.equals(Long.toString(seed))) {
             throw new OptionException(
@@ -83,14 +74,6 @@ final class SavedClock implements InstantSource {
         Properties properties = new Properties();
         properties.setProperty("seed", Long.toString(seed));
         properties.setProperty("time", instant().toString());
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try {
-            try (Writer out = Files.newBufferedWriter(next)) {
-                properties.store(out, null);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PropertiesFile.write(file, properties);
     }
 }

@@ -70,6 +70,7 @@ final class AggregateItems {
                 .with("period", day.day().toString())
                 .with("subject", day.scope().toString())
                 .with("accounts", day.accounts())
+                .with("observed", day.observed())
                 .with("asOf", day.asOf())
                 .with("gains", HourlyGainsBytes.pack(day.gains()))
                 .with("posts", totals.posts())
@@ -88,6 +89,7 @@ final class AggregateItems {
                 Scope.parse(item.string("subject")),
                 LocalDate.parse(item.string("period")),
                 item.number("accounts"),
+                item.number("observed"),
                 new Totals(
                         item.number("posts"),
                         item.number("originals"),

@@ -39,7 +39,7 @@ final class PostItems {
 
     /** The id with leading zeros, so that it sorts. */
     static String sort(Mid mid) {
-        return String.format(Locale.ROOT, "%016d", mid.value());
+        return String.format(Locale.ROOT, "%018d", mid.value());
     }
 
     static boolean isText(Map<String, AttributeValue> item) {

@@ -71,7 +71,7 @@ class AggregateItemsTest {
                 Combinators.combine(numbers, numbers, numbers, numbers, numbers).as(Tally::new);
         Arbitrary<Totals> totals = Combinators.combine(numbers, numbers, tallies, tallies, tallies, tallies, tallies)
                 .as(Totals::new);
-        return Combinators.combine(scopes, Some.days(), numbers, totals, Some.gains(), Some.moments())
+        return Combinators.combine(scopes, Some.days(), numbers, numbers, totals, Some.gains(), Some.moments())
                 .as(ScopeDay::new);
     }
 }

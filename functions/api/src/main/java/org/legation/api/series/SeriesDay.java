@@ -13,16 +13,25 @@ import org.legation.core.score.HourlyGains;
  * A day of any scope, as a series needs it.
  *
  * @param accounts null for one account
+ * @param isObserved whether anything was observed that day; otherwise what was gained is not known
  * @param followers missing for a scope of several accounts
  */
 record SeriesDay(
-        LocalDate day, @Nullable Long accounts, Totals totals, HourlyGains gains, Count followers, Instant asOf) {
+        LocalDate day,
+        @Nullable Long accounts,
+        boolean isObserved,
+        Totals totals,
+        HourlyGains gains,
+        Count followers,
+        Instant asOf) {
 
     static SeriesDay of(AccountDay day) {
-        return new SeriesDay(day.day(), null, day.totals(), day.gains(), day.followers(), day.asOf());
+        return new SeriesDay(
+                day.day(), null, day.gainsAsOf() != null, day.totals(), day.gains(), day.followers(), day.asOf());
     }
 
     static SeriesDay of(ScopeDay day) {
-        return new SeriesDay(day.day(), day.accounts(), day.totals(), day.gains(), Count.missing(), day.asOf());
+        return new SeriesDay(
+                day.day(), day.accounts(), day.observed() > 0, day.totals(), day.gains(), Count.missing(), day.asOf());
     }
 }

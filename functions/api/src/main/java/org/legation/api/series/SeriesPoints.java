@@ -39,7 +39,7 @@ final class SeriesPoints {
     private static List<Point> hours(Iterable<SeriesDay> days) {
         List<Point> points = new ArrayList<>();
         for (SeriesDay day : days) {
-            int known = hoursKnown(day);
+            int known = day.isObserved() ? hoursKnown(day) : 0;
             for (int hour = 0; hour < known; hour++) {
                 String name = String.format(Locale.ROOT, "%sT%02d", day.day(), hour);
                 Gained gained = gained(day.gains(), hour, hour + 1);
@@ -59,7 +59,7 @@ final class SeriesPoints {
                 day.day().toString(),
                 null,
                 day.accounts(),
-                gained(day.gains(), 0, HourlyGains.HOURS),
+                day.isObserved() ? gained(day.gains(), 0, HourlyGains.HOURS) : null,
                 measures(day.totals()),
                 day.accounts() == null ? CountView.of(day.followers()) : null);
     }
@@ -74,7 +74,7 @@ final class SeriesPoints {
                 period.id(),
                 !period.first().isBefore(first) && !period.end().isAfter(last.plusDays(1)),
                 sum.accounts,
-                gained(sum.gains, 0, HourlyGains.HOURS),
+                sum.isObserved ? gained(sum.gains, 0, HourlyGains.HOURS) : null,
                 measures(sum.totals),
                 null)));
         return points;
@@ -103,15 +103,15 @@ final class SeriesPoints {
      *
      * @param accounts the most accounts of any of the days; null for one account
      */
-    private record Sum(@Nullable Long accounts, Totals totals, HourlyGains gains) {
+    private record Sum(@Nullable Long accounts, boolean isObserved, Totals totals, HourlyGains gains) {
 
         static Sum of(SeriesDay day) {
-            return new Sum(day.accounts(), day.totals(), day.gains());
+            return new Sum(day.accounts(), day.isObserved(), day.totals(), day.gains());
         }
 
         Sum plus(Sum other) {
             Long most = accounts == null || other.accounts == null ? null : (Long) Math.max(accounts, other.accounts);
-            return new Sum(most, totals.plus(other.totals), gains.plus(other.gains));
+            return new Sum(most, isObserved || other.isObserved, totals.plus(other.totals), gains.plus(other.gains));
         }
     }
 }

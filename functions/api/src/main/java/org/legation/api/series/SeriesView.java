@@ -36,7 +36,7 @@ public record SeriesView(
      * @param period its name: 2026-11-20T14 for an hour, 2026-11-20, 2026-W47, 2026-11, 2026
      * @param complete whether all its days lie in the range asked for; absent for hours and days
      * @param accounts how many accounts have something in it; absent for one account
-     * @param gained what was gained in it, by all posts, whenever published
+     * @param gained what was gained in it, by all posts, whenever published; absent if nothing was observed in it
      * @param measures about the posts published in it; absent for hours
      * @param followers as last seen on the day, for one account's days
      */
@@ -46,7 +46,7 @@ public record SeriesView(
             String period,
             @Nullable Boolean complete,
             @Nullable Long accounts,
-            Gained gained,
+            @Nullable Gained gained,
             @Nullable List<ValueView> measures,
             @Nullable CountView followers) {}
 

@@ -1,5 +1,6 @@
 package org.legation.lab.chaos;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.store.Stored;
 
-/** What polling remembers of an account must be what its log says: otherwise a change would pass for known. */
+/** What polling remembers of an account must be what its log says, or a change would pass for known. */
 final class Memory {
 
     private Memory() {}
@@ -31,8 +32,21 @@ final class Memory {
                 differences.add("memory of " + id + ": last entry at " + state.loggedAt());
             }
             compare(id, state, log, differences);
+            chain(id, log, differences);
         });
         return differences;
+    }
+
+    /** Every entry names the one before it, so that a reader that lacks one knows. */
+    private static void chain(String id, List<Observation> log, List<String> differences) {
+        Instant previous = null;
+        for (Observation entry : log) {
+            if (!Objects.equals(entry.previousSlot(), previous)) {
+                differences.add("log of " + id + ": " + entry.slot() + " follows " + previous + ", but names "
+                        + entry.previousSlot());
+            }
+            previous = entry.slot();
+        }
     }
 
     private static void compare(String id, PollState state, List<Observation> log, List<String> differences) {

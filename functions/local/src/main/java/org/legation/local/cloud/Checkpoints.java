@@ -1,12 +1,7 @@
 package org.legation.local.cloud;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,13 +25,7 @@ final class Checkpoints {
     Checkpoints(@Nullable Path file) {
         this.file = file;
         if (file != null && Files.exists(file)) {
-            Properties saved = new Properties();
-            try (Reader in = Files.newBufferedReader(file)) {
-                saved.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            saved.forEach((shard, sequence) -> reached.put((String) shard, (String) sequence));
+            PropertiesFile.read(file).forEach((shard, sequence) -> reached.put((String) shard, (String) sequence));
         }
     }
 
@@ -61,14 +50,6 @@ final class Checkpoints {
         }
         Properties properties = new Properties();
         properties.putAll(reached);
-        Path next = file.resolveSibling(file.getFileName() + ".next");
-        try {
-            try (Writer out = Files.newBufferedWriter(next)) {
-                properties.store(out, null);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PropertiesFile.write(file, properties);
     }
 }

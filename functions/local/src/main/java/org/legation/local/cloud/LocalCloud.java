@@ -162,7 +162,8 @@ public final class LocalCloud implements AutoCloseable {
     private void connect(Options options) {
         for (Trigger trigger : Topology.TRIGGERS) {
             if (trigger instanceof Trigger.Schedule schedule && options.polling()) {
-                pumps.add(new SchedulePump(schedule, options.clock(), host, load));
+                pumps.add(new SchedulePump(
+                        schedule, options.clock(), host, event -> fail(Queue.SCHEDULES_FAILED, event), load));
             } else if (trigger instanceof Trigger.Messages messages && queues != null) {
                 SqsClient sqs = load.timed(SqsClient.class, queues.client());
                 for (int worker = 0; worker < messages.workers(); worker++) {
@@ -206,10 +207,14 @@ public final class LocalCloud implements AutoCloseable {
                 + trigger.table().word() + "\",\"startSequenceNumber\":\"" + first
                 + "\",\"endSequenceNumber\":\"" + last + "\",\"batchSize\":" + records + "}";
         LOG.errorf("given up: %s", note);
+        fail(Queue.STREAMS_FAILED, note);
+    }
+
+    private void fail(Queue failures, String body) {
         if (queues != null) {
             queues.client()
-                    .sendMessage(request ->
-                            request.queueUrl(queues.url(Queue.STREAMS_FAILED)).messageBody(note));
+                    .sendMessage(
+                            request -> request.queueUrl(queues.url(failures)).messageBody(body));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.legation.events.topology.Trigger;
 
@@ -18,14 +19,22 @@ final class SchedulePump extends Pump {
     private final Trigger.Schedule trigger;
     private final InstantSource clock;
     private final FunctionHost host;
+    private final Consumer<String> failures;
     private volatile Instant next;
     private volatile boolean moving;
 
-    SchedulePump(Trigger.Schedule trigger, InstantSource clock, FunctionHost host, Load load) {
+    /**
+     * Makes a pump.
+     *
+     * @param failures takes the events of firings that are given up
+     */
+    SchedulePump(
+            Trigger.Schedule trigger, InstantSource clock, FunctionHost host, Consumer<String> failures, Load load) {
         super(load, 20);
         this.trigger = trigger;
         this.clock = clock;
         this.host = host;
+        this.failures = failures;
         this.next = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -51,11 +60,19 @@ final class SchedulePump extends Pump {
         long missed = Duration.between(next, now).dividedBy(trigger.every());
         Instant due = next.plus(trigger.every().multipliedBy(missed));
         next = due.plus(trigger.every());
-        try {
-            host.invoke(trigger.function(), trigger.input().replace(Trigger.Schedule.TIME, due.toString()));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "schedule %s failed", trigger.name());
-        }
+        invoke(trigger.input().replace(Trigger.Schedule.TIME, due.toString()));
         return true;
+    }
+
+    private void invoke(String event) {
+        for (int attempt = 0; attempt <= Trigger.Schedule.RETRIES; attempt++) {
+            try {
+                host.invoke(trigger.function(), event);
+                return;
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "schedule %s failed", trigger.name());
+            }
+        }
+        failures.accept(event);
     }
 }

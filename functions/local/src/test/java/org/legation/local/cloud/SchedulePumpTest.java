@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.legation.events.RollupRequest;
@@ -17,10 +18,12 @@ class SchedulePumpTest {
 
     private final HandClock clock = new HandClock(START);
     private final Scripted functions = new Scripted();
+    private final List<String> failures = new ArrayList<>();
     private final SchedulePump pump = new SchedulePump(
             new Trigger.Schedule(Function.DISPATCH, "dispatch", Duration.ofMinutes(1), List.of()),
             clock,
             functions.host(),
+            failures::add,
             new Load());
 
     @Test
@@ -54,7 +57,7 @@ class SchedulePumpTest {
     }
 
     @Test
-    void aFunctionThatFailsDoesNotStopTheSchedule() {
+    void aFunctionThatFailsIsTriedThriceAndItsEventKept() {
         functions.dispatch = () -> {
             throw new IllegalStateException("as the test says");
         };
@@ -63,7 +66,10 @@ class SchedulePumpTest {
         clock.forward(Duration.ofMinutes(1));
 
         assertThat(pump.move()).isTrue();
-        assertThat(functions.ticks).hasSize(2);
+        assertThat(functions.ticks).hasSize(2 * 3);
+        assertThat(failures)
+                .containsExactly(
+                        "{\"v\":1,\"time\":\"2026-11-20T01:00:00Z\"}", "{\"v\":1,\"time\":\"2026-11-20T01:01:00Z\"}");
     }
 
     @Test
@@ -73,6 +79,7 @@ class SchedulePumpTest {
                         Function.ROLLUP, "rollup-month", Duration.ofHours(1), List.of(RollupRequest.Span.MONTH)),
                 clock,
                 functions.host(),
+                failures::add,
                 new Load());
 
         rollup.move();
