@@ -11,11 +11,16 @@ public final class Logs {
 
     private Logs() {}
 
-    /** Shows warnings and errors on standard error, where they do not mix with what a command prints. */
+    /**
+     * Shows our warnings and errors, and the errors of libraries, on standard error, where they do not mix with what a
+     * command prints.
+     */
     public static void toStandardError() {
         ConsoleHandler console =
                 new ConsoleHandler(ConsoleHandler.Target.SYSTEM_ERR, new PatternFormatter("%p %c{1}: %m%n%e"));
         console.setLevel(Level.WARNING);
+        console.setFilter(record -> record.getLevel().intValue() >= Level.SEVERE.intValue()
+                || String.valueOf(record.getLoggerName()).startsWith("org.legation"));
         InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {console});
     }
 }

@@ -52,7 +52,10 @@ public final class Rollup {
         return List.copyOf(sums.values());
     }
 
-    /** The boards of a period and scope. */
+    /**
+     * The boards of a period and scope; those with nothing to rank, too, so that what stands in the table does not depend
+     * on when it was looked at.
+     */
     static List<Board> boards(Period period, PeriodSum sum, Map<PostId, PostRecord> posts) {
         List<Board> boards = new ArrayList<>();
         for (BoardKind kind : BoardKind.ALL) {
@@ -66,7 +69,7 @@ public final class Rollup {
                 case POSTS -> boards.add(ofPosts(period, sum, kind, posts));
             }
         }
-        boards.removeIf(board -> board.entries().isEmpty());
+        boards.replaceAll(board -> board.entries().isEmpty() ? board.emptied() : board);
         return boards;
     }
 

@@ -7,6 +7,7 @@ import static org.legation.core.Samples.IGO;
 import static org.legation.core.rollup.Given.EVENING;
 import static org.legation.core.rollup.Given.FRIDAY;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,19 +130,20 @@ class RollupTest {
         sum.add(EMBASSY, Given.day(EMBASSY, FRIDAY, 1));
 
         assertThat(Rollup.boards(DAY, sum, Map.of()))
-                .extracting(board -> board.kind().id())
-                .containsExactly("accounts-by-engagement", "accounts-by-bci7", "accounts-by-bci4", "accounts-by-posts");
+                .extracting(board -> board.kind().subject())
+                .contains(BoardKind.Subject.ACCOUNTS, BoardKind.Subject.POSTS)
+                .doesNotContain(BoardKind.Subject.COUNTRIES);
     }
 
     @Test
-    void aSubjectWithoutAValueIsNotRanked() {
+    void aSubjectWithoutAValueIsNotRankedAndABoardWithoutEntriesStandsEmpty() {
         PeriodSum sum = new PeriodSum(Scope.ALL);
         sum.add(EMBASSY, Given.day(EMBASSY, FRIDAY, Given.post(FRIDAY, 0, Samples.counts("1 2 ?"), null)));
 
-        assertThat(Rollup.boards(DAY, sum, Map.of()))
-                .extracting(board -> board.kind().id())
-                .contains("accounts-by-engagement")
-                .doesNotContain("accounts-by-bci7", "accounts-by-bci4", "posts-by-overperformance");
+        assertThat(board(sum, "accounts-by-engagement", Map.of()).entries()).hasSize(1);
+        assertThat(board(sum, "accounts-by-bci7", Map.of()))
+                .isEqualTo(new Board(
+                        DAY, Scope.ALL, BoardKind.ofId("accounts-by-bci7").orElseThrow(), 0, List.of(), Instant.EPOCH));
     }
 
     @Test
