@@ -19,9 +19,9 @@ public final class Measures {
             1,
             "Interactions gained",
             "互动增量",
-            "the rise of each count from one observation to the next, in the hour of the later one; a fall is 0; the first"
-                    + " counts of a post that was published since the observation before, or within the last hour, in full",
-            "the difference of cumulative counts");
+            "rise of each count over the highest known before, in the hour in which it was seen; the first counts of a post"
+                    + " published since the observation before, or within the last hour, in full",
+            "ours");
 
     /** What is usual for posts of an account. */
     public static final Formula EXPECTATION = new Formula(
@@ -29,10 +29,9 @@ public final class Measures {
             1,
             "Usual interactions at an age",
             "同龄常态互动量",
-            "e^mean - 1; mean: of ln(1 + interactions) of the account's posts of that type at that age, decayed, drawn to"
-                    + " what its followers suggest as long as posts are few; rarity: Student t with 6 + min(n, 60) degrees"
-                    + " of freedom around it",
-            "a running mean with a prior; the scale ln(1 + x) is usual for counts");
+            "e^mean − 1; mean: of ln(1 + interactions) of the account's posts of that type at that age, decayed, drawn to"
+                    + " what its followers suggest as long as posts are few",
+            "ours");
 
     /** The formulas that are neither about a period's posts nor about one post. */
     public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION);

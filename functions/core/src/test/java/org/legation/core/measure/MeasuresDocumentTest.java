@@ -42,6 +42,11 @@ class MeasuresDocumentTest {
     }
 
     @Test
+    void theTableOfTheOtherFormulasSaysWhatTheCodeSays() {
+        assertThat(tableAfter("<!-- behind the measures -->")).containsExactlyElementsOf(rows(Measures.OTHER.stream()));
+    }
+
+    @Test
     void everySpikeRuleIsNamed() {
         assertThat(SpikeRules.ALL)
                 .allSatisfy(rule -> assertThat(lines).anyMatch(line -> line.contains("`" + rule.id() + "`")));
