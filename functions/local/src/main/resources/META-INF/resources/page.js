@@ -11,8 +11,8 @@ const WORDS = {
     skip: 'Skip to the alerts', other: '中文',
     what: 'How foreign agencies in China speak with Chinese society on Weibo.',
     fictionWord: 'Fictional and simulated.',
-    fiction: 'Every account, country, post and number here is made up, and time runs fast. Nothing was said by a real agency.',
-    state: 'State', now: 'Simulated time (Beijing)', status: 'Polling', ok: 'on time', degraded: 'degraded',
+    fiction: 'The accounts that are polled here, their countries, posts and numbers are made up, and time runs fast. None of it was said by a real agency.',
+    state: 'State', now: 'Time (Beijing)', simulatedNow: 'Simulated time (Beijing)', status: 'Polling', ok: 'on time', degraded: 'degraded',
     enabled: 'Accounts polled', overdue: 'Overdue', failing: 'Failing', lastSeen: 'Last good answer',
     gains: 'Interactions gained per hour, all accounts', none: 'Nothing yet.',
     peak: (hours, most, last) => `Last ${hours} hours. Most in an hour: ${most}. Last full hour: ${last}.`,
@@ -33,8 +33,8 @@ const WORDS = {
     skip: '跳到告警', other: 'English',
     what: '观测外国驻华机构如何在微博上与中国社会对话。',
     fictionWord: '虚构与模拟。',
-    fiction: '此处所有账号、国家、帖文与数字均为虚构，时间快速流逝；没有任何一句话出自真实机构。',
-    state: '运行状况', now: '模拟时间（北京）', status: '轮询', ok: '准时', degraded: '异常',
+    fiction: '此处轮询的账号及其国家、帖文与数字均为虚构，时间快速流逝；其中没有一句话出自真实机构。',
+    state: '运行状况', now: '时间（北京）', simulatedNow: '模拟时间（北京）', status: '轮询', ok: '准时', degraded: '异常',
     enabled: '轮询账号', overdue: '逾期', failing: '失败', lastSeen: '最近一次有效响应',
     gains: '全部账号每小时互动增量', none: '暂无数据。',
     peak: (hours, most, last) => `最近 ${hours} 小时。单小时最高 ${most}，上一整点小时 ${last}。`,
@@ -62,6 +62,7 @@ const KINDS = {
 const $ = id => document.getElementById(id);
 let lang = localStorage.getItem('lang') || (navigator.language.startsWith('zh') ? 'zh' : 'en');
 let now = null;
+let simulated = false;
 let measures = new Map();
 let boards = [];
 let accounts = [];
@@ -144,7 +145,7 @@ function showState(health) {
     ['failing', failing || '0', failing ? 'degraded' : ''],
     ['lastSeen', time(health.lastSeenAt), ''],
   ], row => row[0], ([name, value, look]) =>
-    element('div', null, {}, element('dt', word(name)), element('dd', value, look ? { class: look } : {})));
+    element('div', null, {}, element('dt', word(name === 'now' && simulated ? 'simulatedNow' : name)), element('dd', value, look ? { class: look } : {})));
 }
 
 const beijingDay = shift => new Date(new Date(now).getTime() + (8 * 60 + shift * 1440) * 60000).toISOString().slice(0, 10);
@@ -292,13 +293,15 @@ let turn = 0;
 async function refresh() {
   const health = await ask('/health');
   now = health.now;
-  showState(health);
   if (!boards.length) {
     boards = await ask('/boards');
     const formulas = await ask('/measures');
+    simulated = (await ask('/world')).simulated;
+    $('fiction').hidden = !simulated;
     measures = new Map([...formulas.period, ...formulas.post].map(formula => [formula.id, formula.name]));
     speak();
   }
+  showState(health);
   showChoices();
   if (turn++ % ACCOUNTS_EVERY === 0) await readAccounts();
   showAccounts();

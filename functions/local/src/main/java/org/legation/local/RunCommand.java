@@ -60,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
     private static void start(RunOptions options, RunConsole console) throws OptionException {
         DataFolder data = options.memory ? null : DataFolder.open(options.data);
         Path folder = data == null ? null : data.path();
-        SavedClock clock = SavedClock.open(folder, options.seed, options.speed);
         boolean polls = options.source == RunOptions.Source.SIMULATOR;
+        SavedClock clock = polls ? SavedClock.open(folder, options.seed, options.speed) : SavedClock.real();
         List<Account> registry = polls ? World.agencies() : List.of();
         LocalCloud cloud = new LocalCloud(new LocalCloud.Options(
                 folder,

@@ -27,6 +27,11 @@ final class SavedClock implements InstantSource {
         this.clock = new FastClock(start, speed);
     }
 
+    /** The real clock, for what is not fictional. */
+    static SavedClock real() {
+        return new SavedClock(null, 0, Instant.now(), 1);
+    }
+
     /**
      * Opens a folder's clock.
      *

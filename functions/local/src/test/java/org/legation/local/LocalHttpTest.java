@@ -2,6 +2,7 @@ package org.legation.local;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +76,11 @@ class LocalHttpTest {
                 assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void whatIsPolledSaysWhetherItIsFictional() {
+        given().get("/world").then().statusCode(200).body("simulated", equalTo(true), "speed", equalTo(120f));
     }
 
     @ParameterizedTest
