@@ -59,6 +59,15 @@ final class Fields {
         return node.textValue();
     }
 
+    String string(String name, int longest) {
+        String text = string(name);
+        if (text.length() > longest) {
+            throw new IllegalArgumentException(
+                    path + name + ": expected at most " + longest + " characters, found " + text.length());
+        }
+        return text;
+    }
+
     /** A text, or null where the key is there and its value is null. */
     @Nullable String nullableString(String name) {
         return present(name, "a text or null").isNull() ? null : string(name);

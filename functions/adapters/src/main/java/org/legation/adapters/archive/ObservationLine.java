@@ -36,6 +36,8 @@ public final class ObservationLine {
     /** Weibo's longest posts have some ten thousand characters. */
     private static final int LONGEST_TEXT = 50_000;
 
+    private static final int LONGEST_SOURCE = 100;
+
     private static final ObjectReader READER = Json.MAPPER
             .reader()
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -72,7 +74,12 @@ public final class ObservationLine {
         }
         return new Parsed(
                 account,
-                new Timeline(account.id(), observedAt, fields.string("source"), fields.count("followers"), posts));
+                new Timeline(
+                        account.id(),
+                        observedAt,
+                        fields.string("source", LONGEST_SOURCE),
+                        fields.count("followers"),
+                        posts));
     }
 
     /** Writes a line, without its end. */

@@ -59,12 +59,26 @@ class ObservationLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "虚构使馆, 201, name: expected at most 200 characters",
+        "mobile, 101, source: expected at most 100 characters"
+    })
+    void aNameOrSourceWithoutEndIsRefused(String text, int length, String reason) {
+        String line = LINE.replace("\"" + text + "\"", "\"" + "x".repeat(length) + "\"");
+
+        assertThatThrownBy(() -> ObservationLine.parse(line, NOW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "v":1,                           |                                   | v: expected version 1, the key is missing
                     "v":1                            | "v":2                             | v: expected version 1, found 2
                     "v":1                            | "v":"1"                           | v: expected version 1, found "1"
                     "id":"9900000001"                | "id":9900000001                   | account.id: expected a text, found 9900000001
                     "id":"9900000001"                | "id":"a b"                        | account.id: expected 1 to 40 letters
+                    "id":"9900000001"                | "id":".."                         | account.id: expected 1 to 40 letters
                     "name":"虚构使馆"                | "name":" "                        | account.name: expected the account's name
                     "kind":"embassy"                 | "kind":"spy"                      | account.kind: expected one of embassy, consulate
                     "country":"XA"                   | "country":"xa"                    | account.country: expected an ISO 3166-1

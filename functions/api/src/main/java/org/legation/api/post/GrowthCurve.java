@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.legation.api.measure.CountView;
+import org.legation.core.expect.AgeGrid;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Engagement;
@@ -47,7 +48,7 @@ public record GrowthCurve(boolean complete, List<Point> points) {
                 points.entrySet().stream()
                         .map(point -> new Point(
                                 point.getKey(),
-                                Duration.between(post.publishedAt(), point.getKey()),
+                                AgeGrid.age(post.publishedAt(), point.getKey()),
                                 CountView.Three.of(point.getValue())))
                         .toList());
     }

@@ -76,8 +76,14 @@ public class PostResource {
         String accountId = Parameters.accountId("id", id);
         requireAccount(accountId);
         Instant now = clock.instant();
-        Optional<Mid> oldest = Parameters.moment("from", from, now).map(Mid::firstAt);
-        Optional<Mid> before = Parameters.moment("to", to, now).map(Mid::firstAt);
+        Optional<Instant> first = Parameters.moment("from", from, now);
+        Optional<Instant> end = Parameters.moment("to", to, now);
+        if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
+            throw ProblemException.parameter(
+                    "from", "a moment before to, " + end.get(), first.get().toString());
+        }
+        Optional<Mid> oldest = first.map(Mid::firstAt);
+        Optional<Mid> before = end.map(Mid::firstAt);
         int most = Parameters.limit(limit, 20, 100);
         String list = LIST + "/" + accountId;
         Optional<Mid> olderThan = Cursor.read(list, cursor, PostResource::place).or(() -> before);

@@ -25,7 +25,7 @@ public final class Parameters {
     /** A number of items, 1 to {@code most}. */
     public static int limit(@Nullable String text, int usual, int most) {
         return read("limit", "a number from 1 to " + most, text, value -> {
-                    int limit = Integer.parseInt(value);
+                    int limit = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
                     if (limit < 1 || limit > most) {
                         throw new IllegalArgumentException();
                     }

@@ -21,12 +21,17 @@ public record Account(
         @Nullable String country,
         boolean enabled) {
 
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,40}");
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
 
     public Account {
         requireId(id);
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: expected a name, got nothing");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "name: expected at most " + LONGEST_NAME + " characters, got " + name.length());
         }
         if (country != null && !Country.isCode(country)) {
             throw new IllegalArgumentException("country: expected an ISO 3166-1 alpha-2 code, got '" + country + "'");
@@ -36,12 +41,13 @@ public record Account(
     /**
      * Checks the form of an account's id.
      *
-     * @throws IllegalArgumentException if it is not 1 to 40 letters, digits, dots, underscores or hyphens
+     * @throws IllegalArgumentException if it is not 1 to 40 letters, digits, dots, underscores or hyphens, a letter or digit first
      */
     public static String requireId(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "account id: expected 1 to 40 letters, digits, '.', '_' or '-', got '" + id + "'");
+                    "account id: expected 1 to 40 letters, digits, '.', '_' or '-', a letter or digit first, got '" + id
+                            + "'");
         }
         return id;
     }

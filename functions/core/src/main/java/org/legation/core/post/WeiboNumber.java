@@ -12,6 +12,9 @@ public final class WeiboNumber {
     private static final Pattern FORM =
             Pattern.compile("(?<digits>\\d{1,18}(?:\\.(?<decimals>\\d{1,8}))?)(?<magnitude>[万亿])?(?<plus>\\+)?");
 
+    /** Thousands, each after its separator; a separator elsewhere is no number that we know. */
+    private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?[万亿]?\\+?");
+
     private WeiboNumber() {}
 
     /**
@@ -22,8 +25,10 @@ public final class WeiboNumber {
      * @return empty if the text is not a number; the caller reports it and treats the count as missing
      */
     public static Optional<Count> parse(String shown) {
-        Matcher form = FORM.matcher(shown.replaceAll("[\\s,，]", ""));
-        if (!form.matches()) {
+        String spaceless = shown.replaceAll("\\s", "");
+        Matcher form = FORM.matcher(spaceless.replaceAll("[,，]", ""));
+        boolean grouped = spaceless.indexOf(',') >= 0 || spaceless.indexOf('，') >= 0;
+        if (!form.matches() || (grouped && !GROUPS.matcher(spaceless).matches())) {
             return Optional.empty();
         }
         String magnitude = form.group("magnitude");

@@ -16,7 +16,7 @@ import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.ImportStep;
-import org.legation.core.post.Mid;
+import org.legation.core.post.PostId;
 import org.legation.core.time.Beijing;
 
 /** Brings an archive's timelines into the log, some thousand at a time and account by account. */
@@ -32,7 +32,7 @@ final class Importer {
     private int waitingCount;
 
     private final Set<String> accounts = new HashSet<>();
-    private final Set<Mid> posts = new HashSet<>();
+    private final Set<PostId> posts = new HashSet<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
     private long observations;
     private long written;
@@ -55,7 +55,7 @@ final class Importer {
         accounts.add(timeline.accountId());
         days.add(Beijing.day(timeline.observedAt()));
         timeline.posts().forEach(post -> {
-            posts.add(post.mid());
+            posts.add(new PostId(timeline.accountId(), post.mid()));
             days.add(Beijing.day(post.publishedAt()));
         });
         facts.putIfAbsent(timeline.accountId(), facts(entry.account()));
@@ -96,7 +96,7 @@ final class Importer {
         return accounts;
     }
 
-    Set<Mid> posts() {
+    Set<PostId> posts() {
         return posts;
     }
 
