@@ -107,7 +107,8 @@ public final class Some {
                 .withCharRange('a', 'z')
                 .withChars('.', '_', '-')
                 .ofMinLength(1)
-                .ofMaxLength(40);
+                .ofMaxLength(40)
+                .filter(id -> !id.matches("\\.+"));
     }
 
     public static Arbitrary<String> countries() {

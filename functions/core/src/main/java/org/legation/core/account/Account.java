@@ -22,7 +22,7 @@ public record Account(
         boolean enabled) {
 
     private static final int LONGEST_NAME = 200;
-    private static final Pattern ID = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
+    private static final Pattern ID = Pattern.compile("(?!\\.+$)[0-9A-Za-z._-]{1,40}");
 
     public Account {
         requireId(id);
@@ -41,13 +41,12 @@ public record Account(
     /**
      * Checks the form of an account's id.
      *
-     * @throws IllegalArgumentException if it is not 1 to 40 letters, digits, dots, underscores or hyphens, a letter or digit first
+     * @throws IllegalArgumentException if it is not 1 to 40 letters, digits, dots, underscores or hyphens, and not dots alone
      */
     public static String requireId(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "account id: expected 1 to 40 letters, digits, '.', '_' or '-', a letter or digit first, got '" + id
-                            + "'");
+                    "account id: expected 1 to 40 letters, digits, '.', '_' or '-', not dots alone, got '" + id + "'");
         }
         return id;
     }
