@@ -84,7 +84,19 @@ public final class MemoryTable implements ItemTable {
 
     @Override
     public synchronized List<Map<String, AttributeValue>> query(Range range) {
-        return within(range, partition(range.partition()), key -> key);
+        return within(range, bounded(range), key -> key);
+    }
+
+    /** The partition's items within the bounds, found without looking at the others. */
+    private NavigableMap<String, Map<String, AttributeValue>> bounded(Range range) {
+        NavigableMap<String, Map<String, AttributeValue>> items = partition(range.partition());
+        String from = range.from();
+        String to = range.to();
+        if (from != null && to != null && ItemTable.compare(from, to) > 0) {
+            return Collections.emptyNavigableMap();
+        }
+        NavigableMap<String, Map<String, AttributeValue>> tail = from == null ? items : items.tailMap(from, true);
+        return to == null ? tail : tail.headMap(to, true);
     }
 
     @Override
