@@ -140,7 +140,8 @@ public final class MemoryTable implements ItemTable {
     }
 
     private NavigableMap<String, Map<String, AttributeValue>> partition(String name) {
-        return partitions.getOrDefault(name, Collections.emptyNavigableMap());
+        // Also an empty one must sort as the others do, or a range of it may be no range.
+        return partitions.getOrDefault(name, new TreeMap<>(ItemTable::compare));
     }
 
     private Key keyOf(Map<String, AttributeValue> item) {

@@ -159,6 +159,12 @@ class TableTest {
         assertThat(sorts(Range.startingWith("a", "1"))).containsExactly("1", "1#", "10");
     }
 
+    /** The bounds are in order by UTF-8, and out of it by UTF-16. */
+    @Test
+    void aRangeOfAPartitionThatIsNotThereIsEmpty() {
+        assertThat(log.query(new Range("a", "\uFFFD", "😀", false, 10))).isEmpty();
+    }
+
     @Test
     void aPrefixHoldsWhateverFollowsIt() {
         log.putIfAbsent(entry("a", "p#😀", "x"));
