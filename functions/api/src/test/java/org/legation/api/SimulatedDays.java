@@ -60,8 +60,9 @@ final class SimulatedDays implements InstantSource {
             }));
         }
         stores = Stores.over(tables::get, Duration.ofDays(90));
-        dispatch = new DispatchStep(stores.accounts(), tickets::addAll, registry);
-        poll = new PollStep(stores.accounts(), stores.log(), new SimulatorSource(new World(SEED), this), this);
+        SimulatorSource source = new SimulatorSource(new World(SEED), this);
+        dispatch = new DispatchStep(stores.accounts(), tickets::addAll, source, registry);
+        poll = new PollStep(stores.accounts(), stores.log(), source, this);
         score = new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts());
         aggregate = new AggregateStep(stores.aggregates());
         rollup = new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());
