@@ -67,7 +67,7 @@ public final class Permit implements AutoCloseable {
             good = true;
             return answer;
         } catch (SourceException e) {
-            good |= e.failure().isAnswer();
+            good |= e.asked() && e.failure().isAnswer();
             failure = e;
             throw e;
         }
