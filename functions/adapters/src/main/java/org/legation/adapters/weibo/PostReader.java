@@ -16,6 +16,7 @@ import org.legation.core.post.PostType;
 final class PostReader {
 
     private static final Pattern SCHEME_BID = Pattern.compile("[?&]mblogid=([0-9a-zA-Z]+)");
+    private static final Pattern NOTICE = Pattern.compile("^(?:抱歉，)?此微博已被(?:原)?作者删除");
     private static final Duration SKEW = Duration.ofHours(1);
 
     /** What Weibo calls these ways to show a post in {@code visible.type}. */
@@ -132,8 +133,10 @@ final class PostReader {
                         + " Fri Nov 20 09:30:15 +0800 2026, found " + Nodes.shown(post.path("created_at"))));
     }
 
+    /** Batches show the notice alone, without an author. */
     private static boolean isDeleted(JsonNode post) {
-        return Nodes.isTrue(post.path("deleted")) || Nodes.isTrue(post.path("is_deleted"));
+        boolean notice = Nodes.isAbsent(post.path("user")) && NOTICE.matcher(Nodes.word(post.path("text"))).find();
+        return notice || Nodes.isTrue(post.path("deleted")) || Nodes.isTrue(post.path("is_deleted"));
     }
 
     private @Nullable RepostOf repostOf(JsonNode post, boolean fast) {
