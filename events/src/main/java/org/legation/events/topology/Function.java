@@ -13,7 +13,9 @@ public enum Function {
             Artifact.PIPELINE,
             512,
             Duration.ofSeconds(60),
-            Map.of(Table.ACCOUNTS, Set.of(Action.SCAN, Action.PUT)),
+            Map.of(
+                    Table.ACCOUNTS, Set.of(Action.SCAN, Action.PUT),
+                    Table.SOURCES, Set.of(Action.GET)),
             Set.of(Queue.POLLS)),
     /** Polls one account and writes what is new to the log. */
     FETCH(
@@ -22,7 +24,8 @@ public enum Function {
             Duration.ofSeconds(60),
             Map.of(
                     Table.ACCOUNTS, Set.of(Action.GET, Action.PUT),
-                    Table.OBSERVATIONS, Set.of(Action.PUT, Action.QUERY)),
+                    Table.OBSERVATIONS, Set.of(Action.PUT, Action.QUERY),
+                    Table.SOURCES, Set.of(Action.GET, Action.PUT)),
             Set.of()),
     /** Scores what is new in the log. */
     SCORE(
@@ -72,7 +75,8 @@ public enum Function {
                     Table.POSTS, Set.of(Action.GET, Action.QUERY),
                     Table.BASELINES, Set.of(Action.GET),
                     Table.AGGREGATES, Set.of(Action.GET, Action.QUERY),
-                    Table.ALERTS, Set.of(Action.QUERY, Action.QUERY_INDEX)),
+                    Table.ALERTS, Set.of(Action.QUERY, Action.QUERY_INDEX),
+                    Table.SOURCES, Set.of(Action.GET, Action.QUERY)),
             Set.of());
 
     /** The zip a function lives in. */

@@ -16,7 +16,9 @@ public enum Table {
     /** Days of accounts and scopes, and boards, by period. */
     AGGREGATES("aggregates", "period", "subject", null, false, null),
     /** Alerts, by account and, through the index, by month. */
-    ALERTS("alerts", "accountId", "raised", null, true, new Index("by-time", "month", "raised"));
+    ALERTS("alerts", "accountId", "raised", null, true, new Index("by-time", "month", "raised")),
+    /** The state of each source, and the shapes of answers that were not understood. */
+    SOURCES("sources", "source", "part", "expiresAt", false, null);
 
     /** A global secondary index with all attributes. */
     public record Index(String name, String partitionKey, String sortKey) {}

@@ -9,6 +9,7 @@ import org.legation.adapters.poll.ItemAccountStore;
 import org.legation.adapters.rollup.ItemBoardStore;
 import org.legation.adapters.score.ItemBaselineStore;
 import org.legation.adapters.score.ItemPostStore;
+import org.legation.adapters.source.ItemSourceStore;
 import org.legation.adapters.table.DynamoDbTable;
 import org.legation.adapters.table.ItemTable;
 import org.legation.core.aggregate.AggregateStore;
@@ -18,6 +19,7 @@ import org.legation.core.poll.AccountStore;
 import org.legation.core.rollup.BoardStore;
 import org.legation.core.score.BaselineStore;
 import org.legation.core.score.PostStore;
+import org.legation.core.source.SourceStore;
 import org.legation.events.topology.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -29,7 +31,8 @@ public record Stores(
         BaselineStore baselines,
         AggregateStore aggregates,
         BoardStore boards,
-        AlertStore alerts) {
+        AlertStore alerts,
+        SourceStore sources) {
 
     /**
      * Stores over any tables.
@@ -45,7 +48,8 @@ public record Stores(
                 new ItemBaselineStore(tables.apply(Table.BASELINES)),
                 new ItemAggregateStore(aggregates),
                 new ItemBoardStore(aggregates),
-                new ItemAlertStore(tables.apply(Table.ALERTS)));
+                new ItemAlertStore(tables.apply(Table.ALERTS)),
+                new ItemSourceStore(tables.apply(Table.SOURCES)));
     }
 
     /** Stores over the tables of a stage in DynamoDB. */

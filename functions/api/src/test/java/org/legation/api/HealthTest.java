@@ -17,8 +17,8 @@ import org.legation.adapters.Stores;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.poll.PollState;
-import org.legation.core.poll.SourceFailure;
 import org.legation.core.poll.WatchedAccount;
+import org.legation.core.source.SourceFailure;
 import org.legation.core.store.Stored;
 
 @QuarkusTest

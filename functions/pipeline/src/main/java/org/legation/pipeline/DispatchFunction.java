@@ -20,6 +20,7 @@ public class DispatchFunction {
 
     @Funq
     public void dispatch(Tick tick) {
-        LOG.infof("%d accounts due at %s", step.run(tick.time()), tick.time());
+        DispatchStep.Result result = step.run(tick.time());
+        LOG.infof("%d accounts due at %s, %d of them sent", result.due(), tick.time(), result.sent());
     }
 }

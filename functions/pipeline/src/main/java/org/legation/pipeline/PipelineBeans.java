@@ -72,8 +72,8 @@ class PipelineBeans {
 
     @Produces
     @Singleton
-    DispatchStep dispatch(Stores stores, PollQueue queue, PipelineConfig config) {
-        return new DispatchStep(stores.accounts(), queue, Registries.named(config.registry()));
+    DispatchStep dispatch(Stores stores, PollQueue queue, TimelineSource source, PipelineConfig config) {
+        return new DispatchStep(stores.accounts(), queue, source, Registries.named(config.registry()));
     }
 
     @Produces

@@ -36,7 +36,7 @@ public record PipelineFunctions(
             InstantSource clock,
             List<Account> registry) {
         return new PipelineFunctions(
-                new DispatchFunction(new DispatchStep(stores.accounts(), queue, registry)),
+                new DispatchFunction(new DispatchStep(stores.accounts(), queue, source, registry)),
                 new FetchFunction(new PollStep(stores.accounts(), stores.log(), source, clock)),
                 new ScoreFunction(new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts())),
                 new AggregateFunction(new AggregateStep(stores.aggregates())),

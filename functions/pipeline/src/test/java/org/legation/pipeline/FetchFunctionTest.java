@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.legation.core.observe.Observation;
 import org.legation.core.poll.PollState;
-import org.legation.core.poll.SourceFailure;
+import org.legation.core.source.SourceFailure;
 import org.legation.events.SqsBatch;
 
 class FetchFunctionTest {

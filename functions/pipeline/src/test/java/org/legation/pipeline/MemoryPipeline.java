@@ -24,13 +24,13 @@ import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.PollTicket;
-import org.legation.core.poll.SourceException;
-import org.legation.core.poll.SourceFailure;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
+import org.legation.core.source.SourceException;
+import org.legation.core.source.SourceFailure;
 import org.legation.events.BatchAnswer;
 import org.legation.events.topology.Table;
 

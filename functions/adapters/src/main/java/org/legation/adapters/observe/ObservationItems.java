@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemWriter;
+import org.legation.core.observe.Fingerprint;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Engagement;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * How an observation lies in its item. The attributes of readings have short names, since there are many: m mid, p time
  * of publication where it is not the id's, y {@code r} for reposts, r c l the counts, h held until where it is not the
- * observation's, t text.
+ * observation's, t text, e edits, x where the text is only a beginning, f the fingerprint where it is not the text's.
  */
 public final class ObservationItems {
 
@@ -27,7 +28,7 @@ public final class ObservationItems {
         Instant held = commonHeldUntil(entry);
         List<AttributeValue> readings = new ArrayList<>();
         entry.readings().forEach(reading -> readings.add(AttributeValue.fromM(write(reading, held))));
-        return new ItemWriter()
+        ItemWriter item = new ItemWriter()
                 .with("accountId", entry.accountId())
                 .with("slot", ItemWriter.key(entry.slot()))
                 .with("at", entry.observedAt())
@@ -36,8 +37,9 @@ public final class ObservationItems {
                 .with("followers", entry.followers())
                 .with("held", held)
                 .with("readings", readings)
-                .with("expiresAt", expiresAt.getEpochSecond())
-                .item();
+                .with("expiresAt", expiresAt.getEpochSecond());
+        ReachItems.write(entry.reach(), item);
+        return item.item();
     }
 
     /** Reads an item, or its image in a stream. */
@@ -53,7 +55,8 @@ public final class ObservationItems {
                 item.optionalInstant("previous"),
                 item.string("source"),
                 item.count("followers"),
-                readings);
+                readings,
+                ReachItems.read(item));
     }
 
     private static Map<String, AttributeValue> write(Reading reading, @Nullable Instant held) {
@@ -63,6 +66,15 @@ public final class ObservationItems {
                 .with("c", reading.counts().comments())
                 .with("l", reading.counts().likes())
                 .with("t", reading.text());
+        if (reading.edits() > 0) {
+            item.with("e", reading.edits());
+        }
+        if (reading.truncated()) {
+            item.with("x", true);
+        }
+        if (reading.fingerprint() != plainFingerprint(reading.text(), reading.edits())) {
+            item.with("f", reading.fingerprint());
+        }
         if (reading.type() == PostType.REPOST) {
             item.with("y", "r");
         }
@@ -81,13 +93,23 @@ public final class ObservationItems {
         Mid mid = new Mid(item.number("m"));
         Instant published = item.optionalInstant("p");
         Instant own = item.optionalInstant("h");
+        String text = item.optionalString("t");
+        int edits = (int) item.number("e", 0);
         return new Reading(
                 mid,
                 published != null ? published : mid.publishedAt().orElseThrow(),
                 item.has("y") ? PostType.REPOST : PostType.ORIGINAL,
                 new Engagement(item.count("r"), item.count("c"), item.count("l")),
                 own == null ? held : own.equals(Instant.EPOCH) ? null : own,
-                item.optionalString("t"));
+                text,
+                edits,
+                item.has("x"),
+                (int) item.number("f", plainFingerprint(text, edits)));
+    }
+
+    /** The fingerprint of a text that was listed whole; only another one is written. */
+    private static int plainFingerprint(@Nullable String text, int edits) {
+        return text == null ? 0 : Fingerprint.of(text, edits);
     }
 
     /** Most readings of a timeline were last seen at the same poll; that time is written once. */

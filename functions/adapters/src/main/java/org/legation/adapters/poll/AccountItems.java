@@ -2,21 +2,16 @@ package org.legation.adapters.poll;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemWriter;
-import org.legation.adapters.table.Packer;
-import org.legation.adapters.table.Unpacker;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
-import org.legation.core.poll.KnownPost;
+import org.legation.core.coverage.Coverage;
 import org.legation.core.poll.PollState;
-import org.legation.core.poll.SourceFailure;
 import org.legation.core.poll.WatchedAccount;
-import org.legation.core.post.Engagement;
-import org.legation.core.post.Mid;
+import org.legation.core.source.SourceFailure;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How an account lies in its item. */
@@ -45,7 +40,14 @@ public final class AccountItems {
             item.with("failure", poll.failure().name());
         }
         if (!poll.known().isEmpty()) {
-            item.with("known", pack(poll));
+            item.with("knownPosts", PollBytes.known(poll.known(), base(poll.seenAt())));
+        }
+        Coverage coverage = poll.coverage();
+        if (coverage.from() != null && coverage.upTo() != null) {
+            item.with("coverage", PollBytes.coverage(coverage.from(), coverage.upTo(), coverage.gaps()));
+        }
+        if (poll.rhythm().since() != null) {
+            item.with("rhythm", PollBytes.rhythm(poll.rhythm(), poll.rhythm().since()));
         }
         return item.item();
     }
@@ -70,33 +72,14 @@ public final class AccountItems {
                         item.optionalInstant("loggedAt"),
                         (int) item.number("failures", 0),
                         failure == null ? null : SourceFailure.valueOf(failure),
-                        item.has("known") ? unpack(item.bytes("known"), seenAt) : new TreeMap<>()));
+                        item.has("knownPosts")
+                                ? PollBytes.known(item.bytes("knownPosts"), base(seenAt))
+                                : new TreeMap<>(),
+                        item.has("coverage") ? PollBytes.coverage(item.bytes("coverage")) : Coverage.NONE,
+                        PollBytes.rhythm(item.has("rhythm") ? item.bytes("rhythm") : null)));
     }
 
-    private static byte[] pack(PollState poll) {
-        Packer bytes = new Packer();
-        for (KnownPost post : poll.known().values()) {
-            bytes.fixed(post.mid().value())
-                    .engagement(post.counts())
-                    .fixed(post.textHash())
-                    .signed(base(poll.seenAt()) - post.seenAt().toEpochMilli());
-        }
-        return bytes.bytes();
-    }
-
-    private static NavigableMap<Mid, KnownPost> unpack(byte[] packed, @Nullable Instant seenAt) {
-        TreeMap<Mid, KnownPost> known = new TreeMap<>();
-        Unpacker bytes = new Unpacker(packed);
-        while (bytes.hasMore()) {
-            Mid mid = new Mid(bytes.fixedLong());
-            Engagement counts = bytes.engagement();
-            int textHash = bytes.fixedInt();
-            known.put(mid, new KnownPost(mid, counts, textHash, Instant.ofEpochMilli(base(seenAt) - bytes.signed())));
-        }
-        return known;
-    }
-
-    private static long base(@Nullable Instant seenAt) {
-        return seenAt == null ? 0 : seenAt.toEpochMilli();
+    private static Instant base(@Nullable Instant seenAt) {
+        return seenAt == null ? Instant.EPOCH : seenAt;
     }
 }

@@ -2,6 +2,8 @@ package org.legation.adapters.table;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 
@@ -39,6 +41,17 @@ public final class Packer {
 
     public Packer single(float value) {
         return fixed(Float.floatToIntBits(value));
+    }
+
+    /** A text, or null, which are told apart from the empty one. */
+    public Packer text(@Nullable String value) {
+        if (value == null) {
+            return unsigned(0);
+        }
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        unsigned(utf8.length + 1L);
+        bytes.writeBytes(utf8);
+        return this;
     }
 
     public Packer engagement(Engagement engagement) {

@@ -1,6 +1,8 @@
 package org.legation.adapters.table;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 
@@ -43,6 +45,16 @@ public final class Unpacker {
 
     public float single() {
         return Float.intBitsToFloat(bytes.getInt());
+    }
+
+    public @Nullable String text() {
+        int length = (int) unsigned() - 1;
+        if (length < 0) {
+            return null;
+        }
+        byte[] utf8 = new byte[length];
+        bytes.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     public Engagement engagement() {

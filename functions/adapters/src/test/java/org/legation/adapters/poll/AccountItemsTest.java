@@ -14,9 +14,9 @@ import net.jqwik.api.Provide;
 import org.legation.adapters.Some;
 import org.legation.core.poll.KnownPost;
 import org.legation.core.poll.PollState;
-import org.legation.core.poll.SourceFailure;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
+import org.legation.core.source.SourceFailure;
 
 class AccountItemsTest {
 

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.core.poll.PollState;
-import org.legation.core.poll.SourceFailure;
 import org.legation.core.poll.WatchedAccount;
+import org.legation.core.source.SourceFailure;
 import org.legation.core.store.Stored;
 
 /** Whether accounts are polled when they should be. */

@@ -16,6 +16,7 @@ import org.legation.core.post.Count;
  * @param source the source's name
  * @param followers the account's followers, missing if not shown
  * @param readings every post that was shown, newest first
+ * @param reach how far it reaches
  */
 public record Observation(
         String accountId,
@@ -24,7 +25,20 @@ public record Observation(
         @Nullable Instant previousSlot,
         String source,
         Count followers,
-        List<Reading> readings) {
+        List<Reading> readings,
+        Reach reach) {
+
+    /** An observation of which only the posts are known. */
+    public Observation(
+            String accountId,
+            Instant slot,
+            Instant observedAt,
+            @Nullable Instant previousSlot,
+            String source,
+            Count followers,
+            List<Reading> readings) {
+        this(accountId, slot, observedAt, previousSlot, source, followers, readings, Reach.UNKNOWN);
+    }
 
     public Observation {
         readings = List.copyOf(readings);

@@ -16,8 +16,15 @@ import org.legation.core.post.Mid;
  * @param source the source's name
  * @param followers the account's followers, missing if not shown
  * @param posts newest first, each post once
+ * @param reach how far it reaches
  */
-public record Timeline(String accountId, Instant observedAt, String source, Count followers, List<ShownPost> posts) {
+public record Timeline(
+        String accountId, Instant observedAt, String source, Count followers, List<ShownPost> posts, Reach reach) {
+
+    /** A timeline of which only the posts are known. */
+    public Timeline(String accountId, Instant observedAt, String source, Count followers, List<ShownPost> posts) {
+        this(accountId, observedAt, source, followers, posts, Reach.UNKNOWN);
+    }
 
     public Timeline {
         posts = posts.stream()

@@ -3,6 +3,7 @@ package org.legation.core.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.legation.core.store.Stored;
  * Brings the stored accounts in line with the registry and sends a ticket for each one that is due.
  *
  * <p>Reads all accounts; writes those that the registry changed, then sends. A second run finds the same accounts due
- * and sends the same tickets, of which one each is used.
+ * and sends the same tickets, of which one each is used. No more tickets are sent than the source can take in a minute,
+ * and none while it refuses us; those that have waited longest come first.
  */
 public final class DispatchStep {
 
@@ -23,21 +25,26 @@ public final class DispatchStep {
 
     private final AccountStore accounts;
     private final PollQueue queue;
+    private final TimelineSource source;
     private final List<Account> registry;
 
-    public DispatchStep(AccountStore accounts, PollQueue queue, List<Account> registry) {
+    public DispatchStep(AccountStore accounts, PollQueue queue, TimelineSource source, List<Account> registry) {
         this.accounts = accounts;
         this.queue = queue;
+        this.source = source;
         this.registry = List.copyOf(registry);
     }
+
+    /** How many accounts were due, and how many of these got a ticket. */
+    public record Result(int due, int sent) {}
 
     /**
      * Sends tickets for all accounts due.
      *
      * @param now the time the schedule was to fire
-     * @return how many were due
+     * @return how many were due, and how many of these got a ticket
      */
-    public int run(Instant now) {
+    public Result run(Instant now) {
         List<PollTicket> due = new ArrayList<>();
         for (WatchedAccount account : reconcile(accounts.all(), now)) {
             Instant dueAt = account.poll().dueAt();
@@ -45,8 +52,11 @@ public final class DispatchStep {
                 due.add(new PollTicket(account.account().id(), dueAt));
             }
         }
-        queue.send(due);
-        return due.size();
+        due.sort(Comparator.comparing(PollTicket::slot));
+        List<PollTicket> sent =
+                due.subList(0, Math.min(due.size(), source.thrift(now).tickets()));
+        queue.send(sent);
+        return new Result(due.size(), sent.size());
     }
 
     private List<WatchedAccount> reconcile(List<Stored<WatchedAccount>> stored, Instant now) {

@@ -1,6 +1,9 @@
 package org.legation.core.poll;
 
 import java.time.Instant;
+import org.legation.core.observe.Absence;
+import org.legation.core.observe.Reading;
+import org.legation.core.observe.ShownPost;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 
@@ -8,14 +11,54 @@ import org.legation.core.post.Mid;
  * What the last polls showed of a post, so that the next one can tell what is new.
  *
  * @param counts the latest known counts
- * @param textHash {@link #hash} of the latest text, 0 if none was shown
+ * @param fingerprint of the latest text as it was listed, 0 if none was shown
  * @param seenAt when it was last shown like this
+ * @param still how many times in a row it was shown with the same counts
+ * @param missing how many answers in a row said that it is not there
+ * @param textTries 0 if its text is whole; otherwise how many times the whole text was asked for and not given
  */
-public record KnownPost(Mid mid, Engagement counts, int textHash, Instant seenAt) {
+public record KnownPost(
+        Mid mid, Engagement counts, int fingerprint, Instant seenAt, int still, int missing, int textTries) {
 
-    /** A fingerprint of a text; never 0. */
-    public static int hash(String text) {
-        int hash = text.hashCode();
-        return hash == 0 ? 1 : hash;
+    /** So often a whole text is asked for. */
+    static final int MOST_TEXT_TRIES = 3;
+
+    private static final int MOST_STILL = 9;
+
+    static KnownPost first(Reading reading, Instant at) {
+        return new KnownPost(
+                reading.mid(), reading.counts(), reading.fingerprint(), at, 0, 0, reading.truncated() ? 1 : 0);
+    }
+
+    KnownPost after(Reading reading, Instant at) {
+        Engagement now = reading.counts().over(counts);
+        boolean newText = reading.text() != null;
+        return new KnownPost(
+                mid,
+                now,
+                newText ? reading.fingerprint() : fingerprint,
+                at,
+                now.equals(counts) ? Math.min(MOST_STILL, still + 1) : 0,
+                0,
+                newText && !reading.truncated() ? 0 : tries(reading.truncated()));
+    }
+
+    /** After an answer that showed it as it was. */
+    KnownPost afterUnchanged(ShownPost post, Instant at) {
+        return new KnownPost(mid, counts, fingerprint, at, Math.min(MOST_STILL, still + 1), 0, tries(post.truncated()));
+    }
+
+    KnownPost after(Absence absence) {
+        return new KnownPost(mid, counts, fingerprint, seenAt, still, absence.times(), textTries);
+    }
+
+    /** A text listed anew that is still only a beginning was asked for in vain. */
+    private int tries(boolean truncated) {
+        return truncated ? Math.min(MOST_TEXT_TRIES, textTries + 1) : textTries;
+    }
+
+    /** Whether its whole text is still to be had. */
+    boolean lacksText() {
+        return textTries > 0 && textTries < MOST_TEXT_TRIES;
     }
 }

@@ -10,12 +10,15 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.legation.core.coverage.Coverage;
+import org.legation.core.coverage.Stretch;
+import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
-import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
+import org.legation.core.source.SourceFailure;
 
 /**
  * Where polling of an account stands.
@@ -27,6 +30,8 @@ import org.legation.core.post.Mid;
  * @param failures bad answers since the last good one
  * @param failure the latest bad answer since the last good one
  * @param known the posts that may be shown again
+ * @param coverage what was seen of the account's posts, and what was not
+ * @param rhythm when the account usually posts
  */
 public record PollState(
         @Nullable Instant dueAt,
@@ -35,7 +40,9 @@ public record PollState(
         @Nullable Instant loggedAt,
         int failures,
         @Nullable SourceFailure failure,
-        NavigableMap<Mid, KnownPost> known) {
+        NavigableMap<Mid, KnownPost> known,
+        Coverage coverage,
+        Rhythm rhythm) {
 
     /** Posts older than this are kept only while they are shown. */
     static final Duration LIVE = Duration.ofDays(3);
@@ -49,11 +56,12 @@ public record PollState(
 
     /** Nothing polled yet. */
     public static PollState start(@Nullable Instant dueAt) {
-        return new PollState(dueAt, null, null, null, 0, null, Collections.emptyNavigableMap());
+        return new PollState(
+                dueAt, null, null, null, 0, null, Collections.emptyNavigableMap(), Coverage.NONE, Rhythm.UNKNOWN);
     }
 
     public PollState dueAt(@Nullable Instant next) {
-        return new PollState(next, seenAt, slot, loggedAt, failures, failure, known);
+        return new PollState(next, seenAt, slot, loggedAt, failures, failure, known, coverage, rhythm);
     }
 
     /** After an answer that showed nothing new. */
@@ -62,37 +70,64 @@ public record PollState(
         Set<Mid> shown = new HashSet<>();
         for (ShownPost post : timeline.posts()) {
             shown.add(post.mid());
-            posts.computeIfPresent(
-                    post.mid(), (mid, before) -> new KnownPost(mid, before.counts(), before.textHash(), at));
+            posts.computeIfPresent(post.mid(), (mid, before) -> before.afterUnchanged(post, at));
         }
-        return new PollState(dueAt, at, slot, loggedAt, 0, null, trim(posts, shown, at));
+        Coverage seen = coverage;
+        for (Stretch stretch : timeline.reach().stretches()) {
+            seen = seen.plus(stretch, at);
+        }
+        return new PollState(dueAt, at, slot, loggedAt, 0, null, trim(posts, shown, at), seen, rhythm);
     }
 
     /** After an entry in the log, whoever wrote it. */
     PollState afterLogged(Observation entry) {
         TreeMap<Mid, KnownPost> posts = new TreeMap<>(known);
+        Instant at = entry.observedAt();
         Set<Mid> shown = new HashSet<>();
         for (Reading reading : entry.readings()) {
             shown.add(reading.mid());
             KnownPost before = posts.get(reading.mid());
-            Engagement counts =
-                    before == null ? reading.counts() : reading.counts().over(before.counts());
-            int textHash =
-                    reading.text() != null ? KnownPost.hash(reading.text()) : before == null ? 0 : before.textHash();
-            posts.put(reading.mid(), new KnownPost(reading.mid(), counts, textHash, entry.observedAt()));
+            posts.put(reading.mid(), before == null ? KnownPost.first(reading, at) : before.after(reading, at));
+        }
+        for (Absence absence : entry.reach().absences()) {
+            posts.computeIfPresent(absence.mid(), (mid, before) -> absence.isSure() ? null : before.after(absence));
+        }
+        Coverage seen = coverage;
+        for (Stretch stretch : entry.reach().stretches()) {
+            seen = seen.plus(stretch, at);
         }
         return new PollState(
-                dueAt,
-                entry.observedAt(),
-                entry.slot(),
-                entry.observedAt(),
-                0,
-                null,
-                trim(posts, shown, entry.observedAt()));
+                dueAt, at, entry.slot(), at, 0, null, trim(posts, shown, at), seen, rhythmAfter(entry, seen));
+    }
+
+    /** Posts newer than all that were known are news; older ones only come into view. */
+    private Rhythm rhythmAfter(Observation entry, Coverage seen) {
+        Mid newest = known.isEmpty() ? null : known.lastKey();
+        Instant at = entry.observedAt();
+        Instant since = at.minus(Rhythm.HALF_LIFE);
+        if (seen.from() != null) {
+            Instant first = seen.from().publishedAt().orElse(since);
+            since = first.isAfter(since) ? first : since;
+        }
+        Rhythm next = rhythm;
+        for (Reading reading : entry.readings()) {
+            boolean news = newest == null || reading.mid().compareTo(newest) > 0;
+            if (news
+                    && !reading.publishedAt().isBefore(since)
+                    && !reading.publishedAt().isAfter(at)) {
+                next = next.plus(reading.publishedAt(), since, at);
+            }
+        }
+        return next;
     }
 
     PollState afterFailure(SourceFailure why) {
-        return new PollState(dueAt, seenAt, slot, loggedAt, failures + 1, why, known);
+        return new PollState(dueAt, seenAt, slot, loggedAt, failures + 1, why, known, coverage, rhythm);
+    }
+
+    /** Nothing was asked, since the source may not be asked now. */
+    PollState deferred(SourceFailure why, Instant until) {
+        return new PollState(until, seenAt, slot, loggedAt, failures, why, known, coverage, rhythm);
     }
 
     private static NavigableMap<Mid, KnownPost> trim(TreeMap<Mid, KnownPost> posts, Set<Mid> shown, Instant now) {

@@ -2,9 +2,11 @@ package org.legation.core.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.ObservationLog;
+import org.legation.core.source.SourceException;
 import org.legation.core.store.Stored;
 
 /**
@@ -58,10 +60,21 @@ public final class PollStep {
             Poll poll = Poll.answered(before, ticket.slot(), source.read(seen.value(), ticket));
             return commit(ticket, seen, logged(before, poll), poll.entry() != null);
         } catch (SourceException e) {
-            PollState failed = before.afterFailure(e.failure());
-            Instant due = Pacing.afterFailure(ticket.accountId(), failed.failures(), clock.instant());
-            return save(ticket, seen, failed.dueAt(due)) ? Result.FAILED : Result.STALE;
+            return save(ticket, seen, failed(ticket, before, e)) ? Result.FAILED : Result.STALE;
         }
+    }
+
+    private PollState failed(PollTicket ticket, PollState before, SourceException e) {
+        Instant now = clock.instant();
+        Instant retryAt = e.retryAt() == null ? now : e.retryAt().truncatedTo(ChronoUnit.MILLIS);
+        if (!e.asked()) {
+            // The account has done nothing wrong: it waits for the source.
+            Instant due = Pacing.afterFailure(ticket.accountId(), 1, now);
+            return before.deferred(e.failure(), retryAt.isAfter(due) ? retryAt : due);
+        }
+        PollState failed = before.afterFailure(e.failure());
+        Instant due = Pacing.afterFailure(ticket.accountId(), failed.failures(), now);
+        return failed.dueAt(retryAt.isAfter(due) ? retryAt : due);
     }
 
     /** What was written and never committed counts: an answer is held against all that the log has. */
@@ -87,8 +100,7 @@ public final class PollStep {
         if (answered == null) {
             throw new IllegalStateException("a good answer has a time");
         }
-        Instant previous = seen.value().poll().seenAt();
-        Instant due = Pacing.next(ticket.accountId(), after, changed, previous, answered);
+        Instant due = Pacing.next(ticket.accountId(), after, source.thrift(answered), answered);
         if (!save(ticket, seen, after.dueAt(due))) {
             return Result.STALE;
         }

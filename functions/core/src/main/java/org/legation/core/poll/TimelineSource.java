@@ -1,6 +1,8 @@
 package org.legation.core.poll;
 
+import java.time.Instant;
 import org.legation.core.observe.Timeline;
+import org.legation.core.source.SourceException;
 
 /** Where timelines come from. */
 public interface TimelineSource {
@@ -13,4 +15,9 @@ public interface TimelineSource {
      * @throws SourceException if the source gave no timeline
      */
     Timeline read(WatchedAccount account, PollTicket ticket) throws SourceException;
+
+    /** How hard the source may be used now. */
+    default Thrift thrift(Instant now) {
+        return Thrift.NONE;
+    }
 }

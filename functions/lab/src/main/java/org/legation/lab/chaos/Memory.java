@@ -56,7 +56,7 @@ final class Memory {
             for (Reading reading : entry.readings()) {
                 counts.merge(reading.mid(), reading.counts(), (older, newer) -> newer.over(older));
                 if (reading.text() != null) {
-                    texts.put(reading.mid(), KnownPost.hash(reading.text()));
+                    texts.put(reading.mid(), reading.fingerprint());
                 }
             }
         }
@@ -64,7 +64,7 @@ final class Memory {
             // A post that was forgotten for its age and shown again may be known by less; it must not be by other.
             Engagement logged = counts.getOrDefault(known.mid(), Engagement.UNKNOWN);
             boolean sameCounts = known.counts().over(logged).equals(logged);
-            boolean sameText = known.textHash() == 0 || Objects.equals(known.textHash(), texts.get(known.mid()));
+            boolean sameText = known.fingerprint() == 0 || Objects.equals(known.fingerprint(), texts.get(known.mid()));
             if (!sameCounts || !sameText) {
                 differences.add("memory of " + id + ": " + known + ", but the log has " + logged);
             }

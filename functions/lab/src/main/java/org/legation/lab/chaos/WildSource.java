@@ -13,14 +13,14 @@ import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.PollTicket;
-import org.legation.core.poll.SourceException;
-import org.legation.core.poll.SourceFailure;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
+import org.legation.core.source.SourceException;
+import org.legation.core.source.SourceFailure;
 
 /**
  * Accounts as wild as Weibo allows: counts that rise, fall, halve, are rounded, capped or not shown; posts that come

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.legation.adapters.simulator.World;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.poll.DispatchStep;
+import org.legation.core.poll.TimelineSource;
 import org.legation.events.topology.Function;
 
 /** Starts every function, one after the other, and sends it its samples; each finds what the ones before it wrote. */
@@ -75,7 +76,10 @@ final class Trials {
 
     /** Lists the accounts, due before the samples' tick. */
     private void listAccounts() {
-        new DispatchStep(cloud.stores().accounts(), tickets -> {}, World.agencies())
+        TimelineSource unused = (account, ticket) -> {
+            throw new IllegalStateException("nothing is polled here");
+        };
+        new DispatchStep(cloud.stores().accounts(), tickets -> {}, unused, World.agencies())
                 .run(TICK.minus(Duration.ofMinutes(10)));
     }
 

@@ -1,0 +1,15 @@
+package org.legation.core.poll;
+
+/**
+ * What a source can do, and what it costs.
+ *
+ * @param source its name
+ * @param pageSize how many posts a page shows
+ * @param mostRequests how many requests one poll makes at the most
+ * @param sinceKnown whether it can be asked for posts newer than one alone; if not, the newest page comes whole, and
+ *     shows how its posts stand for free
+ * @param refreshBatch how many posts one request can ask for
+ * @param creditsPerRecord what each post shown costs; 0 for nothing
+ */
+public record Traits(
+        String source, int pageSize, int mostRequests, boolean sinceKnown, int refreshBatch, long creditsPerRecord) {}

@@ -1,0 +1,93 @@
+package org.legation.core.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.legation.core.observe.Reach;
+import org.legation.core.observe.Timeline;
+import org.legation.core.source.Ask;
+import org.legation.core.source.Gate;
+import org.legation.core.source.Permit;
+import org.legation.core.source.SourceException;
+import org.legation.core.source.SourceFailure;
+import org.legation.core.source.SourceState;
+
+/** Reads timelines from a site that shows them page by page, through the site's gate. */
+public final class WalkingSource implements TimelineSource {
+
+    private static final Duration DISPATCH_EVERY = Duration.ofMinutes(1);
+
+    private final PageSource source;
+    private final Gate gate;
+
+    public WalkingSource(PageSource source, Gate gate) {
+        this.source = source;
+        this.gate = gate;
+    }
+
+    @Override
+    public Timeline read(WatchedAccount account, PollTicket ticket) throws SourceException {
+        double pressure = gate.state().pressure(gate.now());
+        Ask ask = ask(account.poll(), pressure);
+        String worker = ticket.accountId() + "@" + ticket.slot();
+        try (Permit permit = gate.enter(worker, ask)) {
+            try {
+                return new Walk(source, permit, account, pressure).read();
+            } catch (SourceException e) {
+                return believedEmpty(e, account, permit);
+            }
+        }
+    }
+
+    /** A page, one more for a gap, and what is due for another look. */
+    private Ask ask(PollState poll, double pressure) {
+        Traits traits = source.traits();
+        long due = poll.known().values().stream()
+                .filter(post -> post.missing() > 0 || post.lacksText() || Refresh.isDue(post, pressure, gate.now()))
+                .count();
+        int pages = poll.coverage().open().isEmpty() ? 1 : 2;
+        long records = (long) pages * traits.pageSize() + Math.min(due, traits.refreshBatch());
+        return new Ask(traits.mostRequests(), records * traits.creditsPerRecord());
+    }
+
+    @Override
+    public Thrift thrift(Instant now) {
+        SourceState state = gate.state();
+        Traits traits = source.traits();
+        return new Thrift(state.pressure(now), tickets(state, now), !traits.sinceKnown());
+    }
+
+    /** As many polls as the source can take until the next tickets are sent, each with a request or two. */
+    private static int tickets(SourceState state, Instant now) {
+        if (state.breaker().isOpen(now)) {
+            return 0;
+        } else if (state.breaker().isTrying(now)) {
+            return 1;
+        }
+        long spacing = state.spacing(now).toMillis();
+        return spacing == 0 ? Integer.MAX_VALUE : (int) Math.max(1, DISPATCH_EVERY.toMillis() / spacing);
+    }
+
+    /**
+     * An empty answer is believed when it came twice, the profile agrees, and the source is seen to work for others.
+     *
+     * @throws SourceException what was thrown before, if it is not
+     */
+    private Timeline believedEmpty(SourceException suspect, WatchedAccount account, Permit permit)
+            throws SourceException {
+        boolean again = account.poll().failure() == SourceFailure.EMPTY_SUSPECT
+                || (account.poll().seenAt() != null && account.poll().known().isEmpty());
+        if (suspect.failure() != SourceFailure.EMPTY_SUSPECT || !again || !permit.mayAsk(0)) {
+            throw suspect;
+        }
+        Instant now = gate.now();
+        Profile profile = permit.request(() -> source.profile(account.account().id()));
+        permit.note(profile.credits(), false);
+        boolean agrees = profile.posts().isKnown() && profile.posts().point() == 0;
+        if (!agrees || !gate.state().isHealthy(now)) {
+            throw suspect;
+        }
+        return new Timeline(
+                account.account().id(), now, source.traits().source(), profile.followers(), List.of(), Reach.UNKNOWN);
+    }
+}

@@ -1,0 +1,103 @@
+package org.legation.core.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The right to ask a source a few times. Whoever has it closes it, whatever happens. */
+public final class Permit implements AutoCloseable {
+
+    /** The longest a request takes. */
+    private static final Duration REQUEST = Duration.ofSeconds(25);
+
+    private final Gate gate;
+    private final String worker;
+    private final Ask ask;
+    private final Instant enteredAt;
+    private Instant nextAt;
+    private int requests;
+    private long credits;
+    private boolean good;
+    private boolean posts;
+    private @Nullable SourceException failure;
+
+    Permit(Gate gate, String worker, Ask ask, Instant enteredAt, Instant now) {
+        this.gate = gate;
+        this.worker = worker;
+        this.ask = ask;
+        this.enteredAt = enteredAt;
+        this.nextAt = now;
+    }
+
+    /** One request. */
+    public interface Request<T> {
+        T send() throws SourceException;
+    }
+
+    /** Whether another request was counted in advance, and what it may cost. */
+    public boolean mayAsk(long mostCredits) {
+        return requests < ask.requests() && credits + mostCredits <= ask.credits();
+    }
+
+    /**
+     * Makes a request when its time has come.
+     *
+     * @throws SourceException if it failed, or if the source may not be asked any more
+     * @throws IllegalStateException if more is asked than was counted in advance
+     */
+    public <T> T request(Request<T> request) throws SourceException {
+        if (requests >= ask.requests()) {
+            throw new IllegalStateException("expected at most " + ask.requests() + " requests");
+        }
+        gate.pauseUntil(nextAt);
+        SourceState state = gate.state();
+        Instant now = gate.now();
+        Instant openUntil = state.breaker().openUntil();
+        SourceFailure reason = state.breaker().reason();
+        if (state.breaker().isOpen(now) && openUntil != null && reason != null) {
+            throw gate.notNow(reason, openUntil);
+        } else if (enteredAt.plus(SourceState.HOLD).isBefore(now.plus(REQUEST))) {
+            // Another worker might believe that this one is dead.
+            throw gate.notNow(SourceFailure.BUSY, now);
+        }
+        requests++;
+        nextAt = now.plus(spacing(state, now));
+        try {
+            T answer = request.send();
+            good = true;
+            return answer;
+        } catch (SourceException e) {
+            good |= e.failure().isAnswer();
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Notes what an answer cost and whether it showed posts. */
+    public void note(long cost, boolean showedPosts) {
+        credits += cost;
+        posts |= showedPosts;
+    }
+
+    /** Up to two fifths longer than the least, so that requests do not come by the clock; the same for the same moment. */
+    private static Duration spacing(SourceState state, Instant now) {
+        Duration least = state.spacing(now);
+        long share = Math.floorMod(Long.hashCode(now.toEpochMilli()) * 0x9E3779B1, 1000);
+        return least.plusMillis(least.toMillis() * 2 * share / 5000);
+    }
+
+    @Override
+    public void close() {
+        gate.leave(new Visit(
+                worker,
+                enteredAt,
+                ask,
+                requests,
+                credits,
+                nextAt,
+                good,
+                posts,
+                failure == null ? null : failure.failure(),
+                failure == null ? null : failure.retryAt()));
+    }
+}

@@ -1,0 +1,190 @@
+package org.legation.core.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.time.Beijing;
+
+/**
+ * Where a source stands, for all workers together: who may ask it when, what was spent, whether it refuses us.
+ *
+ * @param limits how it may be used, as of the last worker that asked
+ * @param nextAt before this no request is made
+ * @param heldBy the worker that has it for itself; null for none
+ * @param heldUntil when that worker is given up
+ * @param slowdowns how many times the spacing is doubled, after refusals
+ * @param slowedAt the last refusal; each day after it takes one doubling back
+ * @param goodAt the last good answer; null before the first
+ * @param postsAt the last answer that showed a post, of whatever account: as long as it is young, the source works
+ */
+public record SourceState(
+        SourceLimits limits,
+        Instant nextAt,
+        @Nullable String heldBy,
+        @Nullable Instant heldUntil,
+        Breaker breaker,
+        int slowdowns,
+        @Nullable Instant slowedAt,
+        Spent spent,
+        @Nullable Instant goodAt,
+        @Nullable Instant postsAt) {
+
+    /** Longer than any worker lives. */
+    static final Duration HOLD = Duration.ofSeconds(90);
+
+    private static final int MOST_SLOWDOWNS = 4;
+    private static final Duration HEALTHY = Duration.ofHours(2);
+
+    /** A source that was never asked. */
+    public static SourceState start(SourceLimits limits, Instant now) {
+        return new SourceState(limits, now, null, null, Breaker.CLOSED, 0, null, Spent.nothing(now), null, null);
+    }
+
+    /** What a worker that asks is told. */
+    public sealed interface Entry {
+
+        /** Go on, in this new state. */
+        record Admitted(SourceState state) implements Entry {}
+
+        /** Not before a moment. */
+        record Refused(SourceFailure why, Instant until) implements Entry {}
+    }
+
+    /** A worker wants to come in. */
+    Entry enter(String worker, Ask ask, SourceLimits current, Instant now) {
+        if (breaker.isOpen(now) && breaker.openUntil() != null && breaker.reason() != null) {
+            return new Entry.Refused(breaker.reason(), breaker.openUntil());
+        }
+        Spent soFar = spent.at(now);
+        Entry.Refused overBudget = overBudget(soFar, ask, current, now);
+        if (overBudget != null) {
+            return overBudget;
+        }
+        boolean alone = current.oneAtATime() || breaker.isTrying(now);
+        if (alone && heldUntil != null && now.isBefore(heldUntil) && !worker.equals(heldBy)) {
+            return new Entry.Refused(SourceFailure.BUSY, heldUntil);
+        } else if (now.isBefore(nextAt)) {
+            return new Entry.Refused(SourceFailure.BUSY, nextAt);
+        }
+        return new Entry.Admitted(new SourceState(
+                current,
+                nextAt,
+                alone ? worker : null,
+                alone ? now.plus(HOLD) : null,
+                breaker,
+                slowdowns,
+                slowedAt,
+                soFar.plus(ask.requests(), ask.credits()),
+                goodAt,
+                postsAt));
+    }
+
+    private static Entry.@Nullable Refused overBudget(Spent soFar, Ask ask, SourceLimits limits, Instant now) {
+        LocalDate today = Beijing.day(now);
+        if (exceeds(soFar.creditsThisMonth(), ask.credits(), limits.creditsPerMonth())) {
+            Instant nextMonth =
+                    Beijing.start(YearMonth.from(today).plusMonths(1).atDay(1));
+            return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, nextMonth);
+        } else if (exceeds(soFar.creditsToday(), ask.credits(), limits.creditsPerDay())
+                || exceeds(soFar.requestsToday(), ask.requests(), limits.requestsPerDay())) {
+            return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, Beijing.start(today.plusDays(1)));
+        } else if (exceeds(soFar.requestsThisHour(), ask.requests(), limits.requestsPerHour())) {
+            return new Entry.Refused(
+                    SourceFailure.QUOTA_EXHAUSTED,
+                    now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
+        }
+        return null;
+    }
+
+    private static boolean exceeds(long soFar, long more, long limit) {
+        return soFar + more > limit;
+    }
+
+    /** A worker leaves, whatever it has seen. */
+    SourceState leave(Visit visit, Instant now) {
+        Spent put = spent.at(now);
+        boolean sameHour = put.hour().equals(visit.enteredAt().truncatedTo(ChronoUnit.HOURS));
+        // What was counted in advance for an hour that is over is not taken back from the next one.
+        Spent corrected = sameHour
+                ? put.plus(
+                        visit.requests() - visit.ask().requests(),
+                        visit.credits() - visit.ask().credits())
+                : put.plus(visit.requests(), visit.credits());
+        boolean concernsAll = visit.failure() != null && visit.failure().concernsAll();
+        boolean slower = visit.failure() == SourceFailure.BLOCKED && !breaker.isOpen(now);
+        boolean mine = visit.worker().equals(heldBy);
+        return new SourceState(
+                limits,
+                later(nextAt, visit.nextAt()),
+                mine ? null : heldBy,
+                mine ? null : heldUntil,
+                breakerAfter(visit, concernsAll, now),
+                slower ? Math.min(MOST_SLOWDOWNS, slowdownsAt(now) + 1) : slowdowns,
+                slower ? now : slowedAt,
+                corrected,
+                visit.good() ? now : goodAt,
+                visit.posts() ? now : postsAt);
+    }
+
+    /** One incident opens the breaker once, however many workers met it; and what was asked before does not close it. */
+    private Breaker breakerAfter(Visit visit, boolean concernsAll, Instant now) {
+        if (breaker.isOpen(now)) {
+            return breaker;
+        } else if (concernsAll && visit.failure() != null) {
+            return breaker.after(visit.failure(), visit.retryAt(), now);
+        }
+        return visit.good() ? breaker.afterGood() : breaker;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private int slowdownsAt(Instant now) {
+        return slowedAt == null
+                ? 0
+                : (int) Math.max(0, slowdowns - Duration.between(slowedAt, now).toDays());
+    }
+
+    /** The time between two requests at the least, slower after refusals. */
+    public Duration spacing(Instant now) {
+        return limits.spacing().multipliedBy(1L << slowdownsAt(now));
+    }
+
+    /** Whether it answered somebody with posts of late, so that an empty answer is not a block in disguise. */
+    public boolean isHealthy(Instant now) {
+        return postsAt != null && Duration.between(postsAt, now).compareTo(HEALTHY) <= 0;
+    }
+
+    /**
+     * How far the day's use is ahead of the budget: 1 on course, 2 at twice the rate that the budget allows. Under 1
+     * there is something left.
+     */
+    public double pressure(Instant now) {
+        Spent soFar = spent.at(now);
+        LocalDate today = Beijing.day(now);
+        double day = elapsed(Beijing.start(today), Beijing.start(today.plusDays(1)), now);
+        YearMonth month = YearMonth.from(today);
+        double ofMonth = elapsed(
+                Beijing.start(month.atDay(1)), Beijing.start(month.plusMonths(1).atDay(1)), now);
+        return Math.max(
+                Math.max(
+                        share(soFar.requestsToday(), limits.requestsPerDay()) / day,
+                        share(soFar.creditsToday(), limits.creditsPerDay()) / day),
+                share(soFar.creditsThisMonth(), limits.creditsPerMonth()) / ofMonth);
+    }
+
+    private static double share(long used, long limit) {
+        return limit == SourceLimits.UNLIMITED ? 0 : (double) used / limit;
+    }
+
+    /** At least a tenth, since the first requests of a day say little about the rest of it. */
+    private static double elapsed(Instant start, Instant end, Instant now) {
+        double share = (double) Duration.between(start, now).toMillis()
+                / Duration.between(start, end).toMillis();
+        return Math.max(0.1, share);
+    }
+}

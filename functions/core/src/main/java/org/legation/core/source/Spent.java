@@ -1,0 +1,51 @@
+package org.legation.core.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.legation.core.time.Beijing;
+
+/**
+ * The credit ledger: what a source was used for in the current hour, day and month, by Beijing time. What a request may
+ * cost at the most counts before it is made, and is put right afterwards, so that a limit is never exceeded, not even by
+ * a worker that dies in between.
+ */
+public record Spent(
+        Instant hour,
+        long requestsThisHour,
+        LocalDate day,
+        long requestsToday,
+        long creditsToday,
+        long creditsThisMonth) {
+
+    /** Nothing yet. */
+    public static Spent nothing(Instant now) {
+        return new Spent(now.truncatedTo(ChronoUnit.HOURS), 0, Beijing.day(now), 0, 0, 0);
+    }
+
+    /** The same, with what belongs to an hour, a day or a month that is over at nothing. Time does not run backwards. */
+    Spent at(Instant now) {
+        Instant thisHour = now.truncatedTo(ChronoUnit.HOURS);
+        LocalDate today = Beijing.day(now);
+        boolean newDay = today.isAfter(day);
+        boolean newMonth = newDay && !YearMonth.from(today).equals(YearMonth.from(day));
+        return new Spent(
+                thisHour.isAfter(hour) ? thisHour : hour,
+                thisHour.isAfter(hour) ? 0 : requestsThisHour,
+                newDay ? today : day,
+                newDay ? 0 : requestsToday,
+                newDay ? 0 : creditsToday,
+                newMonth ? 0 : creditsThisMonth);
+    }
+
+    Spent plus(long requests, long credits) {
+        return new Spent(
+                hour,
+                Math.max(0, requestsThisHour + requests),
+                day,
+                Math.max(0, requestsToday + requests),
+                Math.max(0, creditsToday + credits),
+                Math.max(0, creditsThisMonth + credits));
+    }
+}
