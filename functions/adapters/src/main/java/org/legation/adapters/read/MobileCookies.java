@@ -44,16 +44,18 @@ final class MobileCookies {
     /** Takes what an answer sets. */
     synchronized void take(List<String> setCookies) {
         for (String header : setCookies) {
-            for (HttpCookie cookie : parsed(header)) {
-                boolean dropped = cookie.getMaxAge() == 0 || cookie.getValue().equals("deleted");
-                if (!SITES.contains(cookie.getName())) {
-                    continue;
-                } else if (dropped || !isPlain(cookie.getValue())) {
-                    cookies.remove(cookie.getName());
-                } else {
-                    cookies.put(cookie.getName(), cookie.getValue());
-                }
-            }
+            parsed(header).stream()
+                    .filter(cookie -> SITES.contains(cookie.getName()))
+                    .forEach(this::take);
+        }
+    }
+
+    private void take(HttpCookie cookie) {
+        boolean dropped = cookie.getMaxAge() == 0 || cookie.getValue().equals("deleted");
+        if (dropped || !isPlain(cookie.getValue())) {
+            cookies.remove(cookie.getName());
+        } else {
+            cookies.put(cookie.getName(), cookie.getValue());
         }
     }
 
