@@ -48,7 +48,7 @@ public final class WalkingSource implements TimelineSource {
         }
         try (Permit permit = gate.enter(worker, new Ask(left, 0))) {
             while (source.preparations() > 0 && permit.mayAsk(0)) {
-                permit.request(() -> {
+                permit.request(0, () -> {
                     source.prepare();
                     return left;
                 });
@@ -98,7 +98,9 @@ public final class WalkingSource implements TimelineSource {
             throw suspect;
         }
         Instant now = gate.now();
-        Profile profile = permit.request(() -> source.profile(account.account().id()));
+        Profile profile = permit.request(
+                source.traits().creditsPerRecord(),
+                () -> source.profile(account.account().id()));
         permit.note(profile.credits(), false);
         boolean agrees = profile.posts().isKnown() && profile.posts().point() == 0;
         if (!agrees || !gate.state().isHealthy(now)) {
