@@ -13,8 +13,6 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.adapters.observe.ObservationItems;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
@@ -30,6 +28,8 @@ import org.legation.core.score.ScoreStep;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
 import org.legation.events.topology.Table;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /** Some days of the fictional world, run through the steps of the pipeline into tables in memory. */
 final class SimulatedDays implements InstantSource {
