@@ -19,8 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
  */
 record Feed(String title, String link, String description, Instant builtAt, List<FeedItem> items) {
 
-    private static final DateTimeFormatter RFC_822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int MINUTES_TO_LIVE = 5;
 
     Feed {

@@ -18,25 +18,18 @@ final class GatewayEndpoint implements Endpoint {
 
     private final OfficialCalls calls;
     private final GatewaySettings settings;
+    /** Whether plan, locks, limits and credits are kept. */
     private final boolean metered;
+
     private final CreditLedger ledger;
     private final HourlyCalls hours;
 
-    /**
-     * A gateway with nothing spent.
-     *
-     * @param metered whether plan, locks, limits and credits are kept, as behaviour 16 says
-     */
-    GatewayEndpoint(OfficialCalls calls, GatewaySettings settings, boolean metered) {
+    GatewayEndpoint(Shared shared, OfficialCalls calls) {
         this.calls = calls;
-        this.settings = settings;
-        this.metered = metered;
-        this.ledger = new CreditLedger(settings.monthlyCredits());
+        this.settings = shared.behaviours().gateway();
+        this.metered = shared.has(Behaviour.GATEWAY_LIMITS);
+        this.ledger = shared.ledger();
         this.hours = new HourlyCalls(settings.callsPerHour());
-    }
-
-    CreditLedger ledger() {
-        return ledger;
     }
 
     @Override
@@ -104,7 +97,7 @@ final class GatewayEndpoint implements Endpoint {
 
     private JsonNode whoAmI(String token) {
         boolean verified = !metered || settings.plan() != GatewaySettings.Plan.UNVERIFIED;
-        if (settings.spelling() == GatewaySettings.Spelling.MIXED) {
+        if (metered && settings.spelling() == GatewaySettings.Spelling.MIXED) {
             return Json.object()
                     .put("uid", Integer.toString(token.hashCode() & 0xffff))
                     .put("developer_verified", verified);
@@ -127,9 +120,11 @@ final class GatewayEndpoint implements Endpoint {
     private JsonNode commands(Arguments arguments) {
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("commands");
-        boolean availableOnly = arguments.text("access").filter("available"::equals).isPresent();
+        boolean availableOnly =
+                arguments.text("access").filter("available"::equals).isPresent();
         for (GatewayCommand command : GatewayCommand.values()) {
-            boolean ofGroup = arguments.text("group").map(command.group()::equals).orElse(true);
+            boolean ofGroup =
+                    arguments.text("group").map(command.group()::equals).orElse(true);
             if (ofGroup && !(availableOnly && isLocked(command))) {
                 list.add(named(command));
             }
@@ -168,7 +163,8 @@ final class GatewayEndpoint implements Endpoint {
             throw Refusal.NO_SERVICE.because("an active trial or plan is required");
         }
         JsonNode body = body(call);
-        GatewayCommand command = find(body.path("group").asText(), body.path("action").asText());
+        GatewayCommand command =
+                find(body.path("group").asText(), body.path("action").asText());
         if (isLocked(command)) {
             throw Refusal.LOCKED.because("command is not part of the plan");
         }
@@ -196,7 +192,7 @@ final class GatewayEndpoint implements Endpoint {
     }
 
     private GatewayAnswer.Form form(JsonNode args) {
-        if (settings.spelling() == GatewaySettings.Spelling.DOCUMENTED) {
+        if (!metered || settings.spelling() == GatewaySettings.Spelling.DOCUMENTED) {
             return GatewayAnswer.Form.NAMED;
         }
         GatewayAnswer.Form[] forms = GatewayAnswer.Form.values();

@@ -14,18 +14,16 @@ final class OfficialBodies {
     private static final long CAP_SHOWN_FROM = 1_000_000;
     private static final String SOURCE = "<a href=\"http://app.weibo.com/t/feed/6vtZb0\" rel=\"nofollow\">微博网页版</a>";
     static final String DELETED = "此微博已被原作者删除。";
+    static final String NOT_PERMITTED = "抱歉，由于作者设置，你暂时没有这条微博的查看权限哦。";
+    static final String TOO_OLD = "抱歉，作者已设置仅展示半年内微博，此微博已不可见。";
+    static final String FROZEN = "该账号因被投诉违反法律法规和《微博社区公约》的相关规定，现已无法查看。";
 
-    private final World world;
     private final boolean originalsMayBeGone;
+    private final boolean longTextElsewhere;
 
-    /**
-     * Bodies about a world.
-     *
-     * @param originalsMayBeGone whether behaviour 9 is on
-     */
-    OfficialBodies(World world, boolean originalsMayBeGone) {
-        this.world = world;
-        this.originalsMayBeGone = originalsMayBeGone;
+    OfficialBodies(Shared shared) {
+        this.originalsMayBeGone = shared.has(Behaviour.REPOST_OF_DELETED);
+        this.longTextElsewhere = shared.has(Behaviour.LONG_TEXT_ELSEWHERE);
     }
 
     /**
@@ -35,7 +33,7 @@ final class OfficialBodies {
      */
     ObjectNode status(WorldAccount author, WorldPost post, boolean whole, Instant now) {
         ObjectNode body = head(post.mid(), post.publishedAt());
-        String text = post.text(now);
+        String text = longTextElsewhere ? post.text(now) : post.wholeText(now);
         body.put("mblogid", post.mid().bid())
                 .put("can_edit", false)
                 .put("text", text)
@@ -50,10 +48,9 @@ final class OfficialBodies {
         body.putNull("geo").put("is_paid", false).put("mblog_vip_type", 0);
         body.set("user", user(author, now));
         counts(body, post.counts(now));
-        body.put("pending_approval_count", 0).put("isLongText", post.kind() == Kind.LONG);
+        body.put("pending_approval_count", 0).put("isLongText", longTextElsewhere && post.kind() == Kind.LONG);
         if (whole) {
-            post.longText(now)
-                    .ifPresent(longText -> body.putObject("longText").put("longTextContent", longText));
+            post.longText(now).ifPresent(longText -> body.putObject("longText").put("longTextContent", longText));
         }
         edits(body, post.editsUntil(now));
         body.put("hide_flag", 0).put("mlevel", 0).put("mblogtype", 0);
@@ -65,7 +62,7 @@ final class OfficialBodies {
         body.put("pic_num", Pictures.ids(post).size());
         if (post.original() != null) {
             boolean gone = originalsMayBeGone && post.kind() == Kind.REPOST_OF_DELETED;
-            body.set("retweeted_status", gone ? deleted(post.original().mid()) : original(post.original()));
+            body.set("retweeted_status", gone ? gone(post.original().mid(), DELETED) : original(post.original()));
         }
         return body;
     }
@@ -80,15 +77,15 @@ final class OfficialBodies {
         return body;
     }
 
-    /** What is left of a post that is gone, where it was asked for by its id. */
-    static ObjectNode deleted(Mid mid) {
+    /** What is left of a post that cannot be shown, where it was asked for by its id. */
+    static ObjectNode gone(Mid mid, String why) {
         return Json.object()
                 .put("id", mid.value())
                 .put("mid", mid.toString())
                 .put("idstr", mid.toString())
                 .put("created_at", mid.publishedAt().map(WeiboTime::created).orElse(""))
                 .put("deleted", "1")
-                .put("text", DELETED);
+                .put("text", why);
     }
 
     ObjectNode user(WorldAccount account, Instant now) {
@@ -108,10 +105,7 @@ final class OfficialBodies {
 
     /** Somebody of whom only uid and name are of interest. */
     static ObjectNode person(String uid, String name) {
-        return Json.object()
-                .put("id", Long.parseLong(uid))
-                .put("idstr", uid)
-                .put("screen_name", name);
+        return Json.object().put("id", Long.parseLong(uid)).put("idstr", uid).put("screen_name", name);
     }
 
     /**
@@ -172,7 +166,9 @@ final class OfficialBodies {
     private static void edits(ObjectNode body, List<Edit> edits) {
         if (!edits.isEmpty()) {
             body.put("edit_count", edits.size())
-                    .put("edit_at", WeiboTime.created(edits.get(edits.size() - 1).at()));
+                    .put(
+                            "edit_at",
+                            WeiboTime.created(edits.get(edits.size() - 1).at()));
         }
     }
 

@@ -26,10 +26,10 @@ final class OfficialCalls {
     private final OfficialThreads threads;
     private final OfficialSearch search;
 
-    OfficialCalls(World world, boolean originalsMayBeGone) {
-        this.world = world;
+    OfficialCalls(Shared shared) {
+        this.world = shared.world();
         this.timelines = new Timelines(world);
-        this.bodies = new OfficialBodies(world, originalsMayBeGone);
+        this.bodies = new OfficialBodies(shared);
         this.threads = new OfficialThreads(world, bodies);
         this.search = new OfficialSearch(world, bodies);
     }
@@ -95,7 +95,7 @@ final class OfficialCalls {
         }
         Slice all = new Slice(0, Slice.NEVER, Slice.ALWAYS, Slice.NEVER, most, 1);
         List<WorldPost> newest = all.of(
-                        timelines.newest(own.showingAll(), all, post -> isOnesOwn(post, now), now),
+                        timelines.newest(own.showingAll(), all, post -> !post.isDeletedAt(now), now),
                         post -> post.mid().value())
                 .records();
         Slice.Page<WorldPost> page = slice.of(newest, post -> post.mid().value());
@@ -110,7 +110,7 @@ final class OfficialCalls {
         ArrayNode rows = Json.array();
         for (String id : arguments.list("ids", most)) {
             Mid mid = mid(id);
-            rows.add(seen(mid, now).map(post -> status(post, whole, now)).orElseGet(() -> OfficialBodies.deleted(mid)));
+            rows.add(seen(mid, now).map(post -> status(post, whole, now)).orElseGet(() -> gone(mid, now)));
         }
         return new Records("statuses", rows, rows.size(), 0);
     }
@@ -166,8 +166,8 @@ final class OfficialCalls {
 
     private ArrayNode rows(List<WorldPost> posts, Instant now) {
         ArrayNode rows = Json.array();
-        posts.forEach(post ->
-                rows.add(post.isDeletedAt(now) ? OfficialBodies.deletedRow(post) : status(post, false, now)));
+        posts.forEach(
+                post -> rows.add(post.isDeletedAt(now) ? OfficialBodies.deletedRow(post) : status(post, false, now)));
         return rows;
     }
 
@@ -210,10 +210,6 @@ final class OfficialCalls {
                 .findFirst();
     }
 
-    private static boolean isOnesOwn(WorldPost post, Instant now) {
-        return !post.isDeletedAt(now);
-    }
-
     private WorldPost readable(Mid mid, Instant now) {
         WorldPost post = world.post(mid)
                 .filter(one -> one.isPublishedAt(now) && !one.isDeletedAt(now))
@@ -223,10 +219,25 @@ final class OfficialCalls {
 
     /** A post that everybody can see, within its account's limit. */
     private Optional<WorldPost> seen(Mid mid, Instant now) {
-        return world.post(mid).filter(post -> post.isPublicAt(now)).filter(post -> shown(
-                        world.account(post.accountId()), now)
-                .filter(account -> Timelines.isWithinLimit(account, post, now))
-                .isPresent());
+        return world.post(mid)
+                .filter(post -> post.isPublicAt(now))
+                .filter(post -> shown(world.account(post.accountId()), now)
+                        .filter(account -> Timelines.isWithinLimit(account, post, now))
+                        .isPresent());
+    }
+
+    /** The row of a post that cannot be shown, which says why as far as Weibo says it. */
+    private ObjectNode gone(Mid mid, Instant now) {
+        Optional<WorldPost> post = world.post(mid).filter(one -> one.isPublishedAt(now) && !one.isDeletedAt(now));
+        if (post.isEmpty()) {
+            return OfficialBodies.gone(mid, OfficialBodies.DELETED);
+        }
+        boolean frozen = shown(world.account(post.get().accountId()), now).isEmpty();
+        if (frozen) {
+            return OfficialBodies.gone(mid, OfficialBodies.FROZEN);
+        }
+        return OfficialBodies.gone(
+                mid, post.get().isPublicAt(now) ? OfficialBodies.TOO_OLD : OfficialBodies.NOT_PERMITTED);
     }
 
     private static Mid mid(String id) {

@@ -38,8 +38,8 @@ final class OfficialSearch {
         found.stream()
                 .skip(start)
                 .limit(count)
-                .forEach(post -> rows.add(bodies.status(
-                        world.account(post.accountId()).orElseThrow(), post, false, now)));
+                .forEach(post ->
+                        rows.add(bodies.status(world.account(post.accountId()).orElseThrow(), post, false, now)));
         return new Records("statuses", rows, found.size(), 0);
     }
 

@@ -56,8 +56,8 @@ final class OpenApiDoor {
         if (text.isEmpty()) {
             throw Refusal.NO_TOKEN.because("source paramter(appkey) is missing");
         }
-        OpenToken token = tokens.find(text, now)
-                .orElseThrow(() -> Refusal.UNKNOWN_TOKEN.because("invalid_access_token"));
+        OpenToken token =
+                tokens.find(text, now).orElseThrow(() -> Refusal.UNKNOWN_TOKEN.because("invalid_access_token"));
         if (token.secondsLeft(now) == 0) {
             throw Refusal.EXPIRED_TOKEN.because("expired_token");
         }

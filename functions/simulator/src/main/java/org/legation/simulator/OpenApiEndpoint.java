@@ -87,7 +87,8 @@ final class OpenApiEndpoint implements Endpoint {
 
     private JsonNode read(String name, Arguments arguments, OpenToken token, Instant now) {
         return switch (name) {
-            case "statuses/user_timeline" -> OpenApiDoor.envelope(calls.ownTimeline(token.uid(), arguments, NEWEST, now));
+            case "statuses/user_timeline" ->
+                OpenApiDoor.envelope(calls.ownTimeline(token.uid(), arguments, NEWEST, now));
             case "statuses/user_timeline/ids" -> ids(calls.ownTimeline(token.uid(), arguments, NEWEST, now));
             case "statuses/show" -> calls.post(arguments.required("id"), now);
             case "statuses/show_batch" -> batch(calls.posts(arguments, 50, now));
@@ -113,9 +114,10 @@ final class OpenApiEndpoint implements Endpoint {
     static ObjectNode batch(Records records) {
         ObjectNode body = Json.object();
         ArrayNode states = Json.array();
-        records.rows().forEach(row -> states.addObject()
-                .put("id", row.path("idstr").asText())
-                .put("state", row.has("deleted") ? 1 : 0));
+        records.rows()
+                .forEach(row -> states.addObject()
+                        .put("id", row.path("idstr").asText())
+                        .put("state", row.has("deleted") ? 1 : 0));
         body.set("statuses", records.rows());
         body.set("states", states);
         return body.put("total_number", records.total());

@@ -45,7 +45,8 @@ final class OpenTokens {
      */
     synchronized OpenToken grant(String code, Instant now) {
         String uid = code.startsWith("code-") ? code.substring("code-".length()) : "";
-        boolean known = world.accounts().stream().anyMatch(account -> account.id().equals(uid));
+        boolean known =
+                world.accounts().stream().anyMatch(account -> account.id().equals(uid));
         if (!known || !usedCodes.add(code)) {
             throw Refusal.BAD_CODE.because("invalid_grant");
         }

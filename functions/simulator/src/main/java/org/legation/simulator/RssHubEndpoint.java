@@ -35,7 +35,7 @@ final class RssHubEndpoint implements Endpoint {
 
     RssHubEndpoint(Shared shared) {
         this.shared = shared;
-        this.reader = new FeedReader(shared.world());
+        this.reader = new FeedReader(shared);
     }
 
     @Override
@@ -51,8 +51,8 @@ final class RssHubEndpoint implements Endpoint {
         }
         Optional<Feed> feed = shown.isPresent() ? shown : read(key, now);
         try {
-            return Optional.of(feed.map(found -> write(filtered(found, call, now), call))
-                    .orElseGet(() -> error("这里还没有内容")));
+            return Optional.of(
+                    feed.map(found -> write(filtered(found, call, now), call)).orElseGet(() -> error("这里还没有内容")));
         } catch (RefusedException refused) {
             return Optional.of(error(refused.says()));
         }
@@ -69,7 +69,8 @@ final class RssHubEndpoint implements Endpoint {
             return Optional.empty();
         }
         return Optional.ofNullable(cache.get(key))
-                .filter(feed -> !now.isBefore(feed.builtAt()) && now.isBefore(feed.builtAt().plus(CACHE)));
+                .filter(feed -> !now.isBefore(feed.builtAt())
+                        && now.isBefore(feed.builtAt().plus(CACHE)));
     }
 
     /** For five minutes at a time the instance is without a cookie; which, the world's seed says. */
@@ -113,12 +114,14 @@ final class RssHubEndpoint implements Endpoint {
         } catch (PatternSyntaxException e) {
             throw Refusal.INVALID_PARAMETER.because(pattern);
         }
-        return item -> wanted.matcher(item.title()).find() || wanted.matcher(item.html()).find();
+        return item -> wanted.matcher(item.title()).find()
+                || wanted.matcher(item.html()).find();
     }
 
     private static Reply write(Feed feed, Call call) {
         Reply.Answer answer = call.parameter("format").filter("json"::equals).isPresent()
-                ? Reply.text(200, "application/feed+json; charset=utf-8", feed.json().toString())
+                ? Reply.text(
+                        200, "application/feed+json; charset=utf-8", feed.json().toString())
                 : Reply.text(200, "application/xml; charset=utf-8", feed.rss());
         return answer.with("cache-control", "public, max-age=" + CACHE.toSeconds());
     }

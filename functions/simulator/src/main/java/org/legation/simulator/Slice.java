@@ -67,8 +67,9 @@ record Slice(long sinceId, long maxId, long from, long until, int count, int pag
 
     /** Cuts the page out of a list that is newest first. */
     <T> Page<T> of(List<T> newestFirst, ToLongFunction<T> id) {
-        List<T> within =
-                newestFirst.stream().filter(one -> includes(id.applyAsLong(one))).toList();
+        List<T> within = newestFirst.stream()
+                .filter(one -> includes(id.applyAsLong(one)))
+                .toList();
         int start = (int) Math.min((long) count * (page - 1), within.size());
         int end = Math.min(start + count, within.size());
         long next = end < within.size() ? id.applyAsLong(within.get(end)) : 0;

@@ -56,8 +56,8 @@ class SliceTest {
         List<Long> seen = new ArrayList<>();
         long cursor = 0;
         do {
-            Slice.Page<Long> page = slice(Map.of("count", "" + count, "max_id", "" + cursor))
-                    .of(ids, id -> id);
+            Slice.Page<Long> page =
+                    slice(Map.of("count", "" + count, "max_id", "" + cursor)).of(ids, id -> id);
             seen.addAll(page.records());
             cursor = page.nextCursor();
         } while (cursor != 0);
@@ -66,8 +66,7 @@ class SliceTest {
 
     @Property
     void windowsThatMeetShowEveryRecordOnce(
-            @ForAll @Size(max = 60) Set<@IntRange(max = 5000) Integer> seconds,
-            @ForAll @IntRange(max = 5000) int cut) {
+            @ForAll @Size(max = 60) Set<@IntRange(max = 5000) Integer> seconds, @ForAll @IntRange(max = 5000) int cut) {
         List<Long> ids = ids(seconds);
         long second = START.getEpochSecond() + cut;
         List<Long> seen = new ArrayList<>();

@@ -36,8 +36,8 @@ class VisitorEndpointTest {
 
     @Test
     void theFormerFlowGivesACookieInTwoCalls() throws JsonProcessingException {
-        JsonNode first = jsonp(
-                get("/visitor/genvisitor", Map.of("cb", "gen_callback", "fp", "{\"os\":\"1\"}")), "gen_callback");
+        JsonNode first =
+                jsonp(get("/visitor/genvisitor", Map.of("cb", "gen_callback", "fp", "{\"os\":\"1\"}")), "gen_callback");
         String tid = first.path("data").path("tid").asText();
         JsonNode second = jsonp(
                 get("/visitor/visitor", Map.of("a", "incarnate", "t", tid, "w", "3", "c", "095", "cb", "cross_domain")),
@@ -64,15 +64,15 @@ class VisitorEndpointTest {
     void twoVisitorsAreTwo() throws JsonProcessingException {
         String form = "cb=x&tid=";
         assertThat(jsonp(post(VisitorEndpoint.CN, form), "x").path("data").path("sub"))
-                .isNotEqualTo(jsonp(post(VisitorEndpoint.CN, form), "x")
-                        .path("data")
-                        .path("sub"));
+                .isNotEqualTo(
+                        jsonp(post(VisitorEndpoint.CN, form), "x").path("data").path("sub"));
     }
 
     @Test
     void crossDomainSetsTheCookieAndSendsBack() {
         Reply.Answer answer = get(
-                "/visitor/visitor", Map.of("a", "crossdomain", "s", "_2AkMx", "sp", "0033", "url", "https://weibo.com/u/1"));
+                "/visitor/visitor",
+                Map.of("a", "crossdomain", "s", "_2AkMx", "sp", "0033", "url", "https://weibo.com/u/1"));
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.headers()).containsEntry("location", "https://weibo.com/u/1");
         assertThat(answer.headers().get("set-cookie")).contains("SUB=_2AkMx");
