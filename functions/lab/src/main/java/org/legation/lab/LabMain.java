@@ -3,6 +3,7 @@ package org.legation.lab;
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.cost.CostCommand;
+import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
 import org.legation.local.Logs;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             CascadesCommand.class,
             ChaosCommand.class,
             CostCommand.class,
+            ParseCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },

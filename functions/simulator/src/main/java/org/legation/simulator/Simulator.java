@@ -25,7 +25,11 @@ public final class Simulator {
     private final AtomicLong calls = new AtomicLong();
 
     public Simulator(World world, Behaviours behaviours, Faults faults) {
-        this.shared = new Shared(world.as(behaviours), behaviours, new Identities());
+        this.shared = new Shared(
+                world.as(behaviours),
+                behaviours,
+                new Identities(),
+                new CreditLedger(behaviours.gateway().monthlyCredits()));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
     }
@@ -33,6 +37,11 @@ public final class Simulator {
     /** The hosts that are served. */
     public Set<String> hosts() {
         return Set.copyOf(hosts.keySet());
+    }
+
+    /** The credits that the gateway has charged for in the Beijing month of a moment. */
+    public long creditsSpent(Instant now) {
+        return shared.ledger().spent(Credentials.GATEWAY_TOKEN, now);
     }
 
     /** What the host asked does with a call at a moment. */

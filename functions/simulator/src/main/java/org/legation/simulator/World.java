@@ -96,6 +96,10 @@ public final class World {
         return new World(seed, everybody.stream().map(account).toList(), post);
     }
 
+    long seed() {
+        return seed;
+    }
+
     /** The fictional agencies, in a fixed order. */
     public static List<Account> agencies() {
         return Cast.accounts();

@@ -22,7 +22,7 @@ class PostHtmlTest {
                     <a href='/n/虚构出版社'>@虚构出版社</a>也来了                               | @虚构出版社也来了
                     好<span class="url-icon"><img alt=[太阳] src="x.png" style="width:1em" /></span>！ | 好[太阳]！
                     <span class='url-icon'><img src='small_web_default.png'></span><span class="surl-text">网页链接</span> | 网页链接
-                    入馆指南 ...<a href="/status/5271598136819715">全文</a>                     | 入馆指南 ...
+                    入馆指南 ...<a href="/status/5271598136819715">全文</a>                     | 入馆指南
                     <a href="/status/5271598136819715">另一条</a>                               | 另一条
                     """)
     void becomesPlainText(String html, String text) {

@@ -210,6 +210,9 @@ final class Walk {
 
     /** Looks singly at posts that were not shown where they should be, or are due for another look. */
     private void lookAgain() {
+        if (traits.refreshBatch() == 0) {
+            return;
+        }
         List<Mid> wanted = wanted();
         for (int start = 0; start < wanted.size() && mayAskFor(1); start += traits.refreshBatch()) {
             List<Mid> some = affordable(wanted.subList(start, wanted.size()));

@@ -36,14 +36,31 @@ public final class WalkingSource implements TimelineSource {
 
     @Override
     public Timeline read(WatchedAccount account, PollTicket ticket) throws SourceException {
+        String worker = ticket.accountId() + "@" + ticket.slot();
+        prepare(worker);
         double pressure = gate.state().pressure(gate.now());
         Ask ask = ask(account.poll(), pressure);
-        String worker = ticket.accountId() + "@" + ticket.slot();
         try (Permit permit = gate.enter(worker, ask)) {
             try {
                 return new Walk(source, permit, account, pressure, text -> Mentions.masked(text, isPublic)).read();
             } catch (SourceException e) {
                 return believedEmpty(e, account, permit);
+            }
+        }
+    }
+
+    /** Apart from the poll, since what the poll may cost is known only after it. */
+    private void prepare(String worker) throws SourceException {
+        int left = source.preparations();
+        if (left == 0) {
+            return;
+        }
+        try (Permit permit = gate.enter(worker, new Ask(left, 0))) {
+            while (source.preparations() > 0 && permit.mayAsk(0)) {
+                permit.request(0, () -> {
+                    source.prepare();
+                    return left;
+                });
             }
         }
     }
