@@ -135,7 +135,8 @@ final class PostReader {
 
     /** Batches show the notice alone, without an author. */
     private static boolean isDeleted(JsonNode post) {
-        boolean notice = Nodes.isAbsent(post.path("user")) && NOTICE.matcher(Nodes.word(post.path("text"))).find();
+        boolean notice = Nodes.isAbsent(post.path("user"))
+                && NOTICE.matcher(Nodes.word(post.path("text"))).find();
         return notice || Nodes.isTrue(post.path("deleted")) || Nodes.isTrue(post.path("is_deleted"));
     }
 

@@ -62,7 +62,8 @@ public record WeiboPost(
             return Optional.empty();
         }
         Engagement own = fastRepost ? Engagement.UNKNOWN : counts;
-        return Optional.of(new ShownPost(mid, publishedAt, type, own, fastRepost ? null : text));
+        return Optional.of(
+                new ShownPost(mid, publishedAt, type, own, fastRepost ? null : text, edits, truncated && !fastRepost));
     }
 
     WeiboPost asPinned() {
