@@ -146,7 +146,7 @@ class OtherBodiesTest {
 
     @Test
     void whereABodyIsNobodysEachPostKeepsItsAuthor() {
-        String two = Bodies.text("gateway-array.json").replaceFirst(UID, "9900000002");
+        String two = Bodies.text("gateway-array.json").replaceFirst("\"idstr\": \"" + UID, "\"idstr\": \"9900000002");
         WeiboBody.Posts answer = (WeiboBody.Posts) WeiboBody.of(two, Bodies.AT);
 
         assertThat(answer.account().uid()).isNull();
