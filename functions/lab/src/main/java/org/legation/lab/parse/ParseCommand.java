@@ -48,9 +48,7 @@ public final class ParseCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = {
-                "Files or folders, also packed with gzip; - for standard input.",
-                "文件或文件夹，可为 gzip；- 表示标准输入。"
+            description = {"Files or folders, also packed with gzip; - for standard input.", "文件或文件夹，可为 gzip；- 表示标准输入。"
             })
     private List<String> files = List.of();
 
@@ -65,10 +63,7 @@ public final class ParseCommand implements Callable<Integer> {
 
     @Option(
             names = "--skeleton",
-            description = {
-                "Print the shape of each body instead, without any of its values.",
-                "仅输出响应的结构，不含任何内容。"
-            })
+            description = {"Print the shape of each body instead, without any of its values.", "仅输出响应的结构，不含任何内容。"})
     private boolean skeleton;
 
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
