@@ -114,7 +114,7 @@ final class AjaxThreads {
                 .put("rootidstr", root.id().toString())
                 .put(
                         "floor_number",
-                        comment == root ? 1 + Dice.below(90, root.id().value()) : 0)
+                        comment.equals(root) ? 1 + Dice.below(90, root.id().value()) : 0)
                 .put("text", DesktopHtml.of(comment.text()))
                 .put("text_raw", comment.text())
                 .put("disable_reply", 0)

@@ -123,7 +123,7 @@ final class OfficialBodies {
                 .put("like_count", comment.likesAt(now));
         body.set("user", person(comment.uid(), comment.name()).put("verified", comment.byAuthor()));
         body.putObject("status").put("idstr", post.mid().toString());
-        if (comment != root) {
+        if (!comment.equals(root)) {
             body.putObject("reply_comment").put("idstr", root.id().toString()).put("text", root.text());
         }
         return body;
