@@ -1,13 +1,21 @@
 package org.legation.simulator;
 
+import java.time.Instant;
+
 /**
  * What the servers share.
  *
  * @param world what they tell of
  * @param behaviours how they behave
  * @param identities the cookies given out
+ * @param rates who asks too fast
  */
-record Shared(World world, Behaviours behaviours, Identities identities) {
+record Shared(World world, Behaviours behaviours, Identities identities, RateModel rates) {
+
+    /** What the servers' clock says at a moment. */
+    Instant theirTime(Instant now) {
+        return has(Behaviour.SERVER_CLOCK) ? now.plus(behaviours.clockSkew()) : now;
+    }
 
     boolean has(Behaviour behaviour) {
         return behaviours.has(behaviour);

@@ -25,7 +25,7 @@ public final class Simulator {
     private final AtomicLong calls = new AtomicLong();
 
     public Simulator(World world, Behaviours behaviours, Faults faults) {
-        this.shared = new Shared(world.as(behaviours), behaviours, new Identities());
+        this.shared = new Shared(world.as(behaviours), behaviours, new Identities(), new RateModel(behaviours));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
     }
@@ -43,7 +43,7 @@ public final class Simulator {
                 : now;
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
-                .flatMap(endpoint -> endpoint.answer(call, theirs))
+                .flatMap(endpoint -> endpoint.answer(call, now))
                 .orElseGet(() -> Reply.html(404, Pages.ERROR));
         if (!(honest instanceof Reply.Answer answer)) {
             return honest;
