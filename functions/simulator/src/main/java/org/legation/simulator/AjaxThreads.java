@@ -108,7 +108,7 @@ final class AjaxThreads {
 
     private static ObjectNode comment(WorldComment comment, WorldComment root, Instant now) {
         ObjectNode body = Json.object()
-                .put("created_at", WeiboTime.created(comment.at()))
+                .put("created_at", Dates.full(comment.at()))
                 .put("id", comment.id().value())
                 .put("rootid", root.id().value())
                 .put("rootidstr", root.id().toString())

@@ -29,6 +29,7 @@ public final class Simulator {
                 world.as(behaviours),
                 behaviours,
                 new Identities(),
+                new RateModel(behaviours),
                 new CreditLedger(behaviours.gateway().monthlyCredits()));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
@@ -52,7 +53,7 @@ public final class Simulator {
                 : now;
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
-                .flatMap(endpoint -> endpoint.answer(call, theirs))
+                .flatMap(endpoint -> endpoint.answer(call, now))
                 .orElseGet(() -> Reply.html(404, Pages.ERROR));
         if (!(honest instanceof Reply.Answer answer)) {
             return honest;

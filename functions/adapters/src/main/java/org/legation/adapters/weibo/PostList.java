@@ -20,6 +20,7 @@ final class PostList {
     private int others;
     private int promoted;
     private int repeated;
+    private int unreadable;
 
     /**
      * Begins a list.
@@ -40,6 +41,7 @@ final class PostList {
         if (Nodes.isAbsent(row)) {
             return;
         } else if (!row.isObject()) {
+            unreadable++;
             reading.problem("post: expected an object, found " + Nodes.shown(row), row);
             return;
         }
@@ -55,6 +57,7 @@ final class PostList {
                 take(post, row.path("user"));
             }
         } catch (IllegalArgumentException e) {
+            unreadable++;
             reading.problem(Reading.place(row) + e.getMessage(), row);
         }
     }
@@ -98,7 +101,7 @@ final class PostList {
      */
     WeiboBody.Posts posts(BodyKind kind, WeiboBody.Paging paging, @Nullable JsonNode user, Map<Mid, Integer> states) {
         WeiboAccount account = account(user);
-        WeiboBody.Left left = new WeiboBody.Left(others, promoted, repeated);
+        WeiboBody.Left left = new WeiboBody.Left(others, promoted, repeated, unreadable);
         return new WeiboBody.Posts(
                 kind, account, List.copyOf(posts.values()), states, paging, left, reading.problems());
     }

@@ -11,12 +11,4 @@ import org.legation.core.post.Count;
  * @param followers missing if not shown
  * @param posts how many posts Weibo counts, missing if not shown; deleted and hidden ones may be among them
  */
-public record WeiboAccount(@Nullable String uid, @Nullable String name, Count followers, Count posts) {
-
-    static final WeiboAccount UNKNOWN = new WeiboAccount(null, null, Count.missing(), Count.missing());
-
-    /** An account of which only the uid is known. */
-    static WeiboAccount of(@Nullable String uid) {
-        return new WeiboAccount(uid, null, Count.missing(), Count.missing());
-    }
-}
+public record WeiboAccount(@Nullable String uid, @Nullable String name, Count followers, Count posts) {}

@@ -56,6 +56,11 @@ public sealed interface WeiboBody {
             return uids;
         }
 
+        /** How many records the body holds, which is what a source charges for. */
+        public int records() {
+            return posts.size() + left.others + left.promoted + left.repeated + left.unreadable;
+        }
+
         /** What core learns of one account's posts: those that are its own, are there and anybody may see. */
         public List<ShownPost> shown(String uid) {
             return posts.stream().flatMap(post -> post.shown(uid).stream()).toList();
@@ -91,10 +96,9 @@ public sealed interface WeiboBody {
      * @param others liked or recommended posts of other authors
      * @param promoted advertisements
      * @param repeated pinned posts that stood at their natural place, too
+     * @param unreadable what should have been posts; each is among the problems
      */
-    record Left(int others, int promoted, int repeated) {
-        static final Left NOTHING = new Left(0, 0, 0);
-    }
+    record Left(int others, int promoted, int repeated, int unreadable) {}
 
     /** An account without posts. */
     record Profile(BodyKind kind, WeiboAccount account, List<Problem> problems) implements WeiboBody {

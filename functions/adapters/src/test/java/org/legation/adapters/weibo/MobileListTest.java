@@ -44,7 +44,7 @@ class MobileListTest {
         assertThat(body.shown("7000000001"))
                 .extracting(post -> post.mid().toString())
                 .containsExactly("5271598136819715", "5367261047554049");
-        assertThat(body.left()).isEqualTo(new WeiboBody.Left(0, 0, 1));
+        assertThat(body.left()).isEqualTo(new WeiboBody.Left(0, 0, 1, 0));
     }
 
     @Test
@@ -66,7 +66,7 @@ class MobileListTest {
         WeiboBody.Posts body = list(card(others), card(friendsOnly), card(deleted));
 
         assertThat(body.shown("7000000001")).isEmpty();
-        assertThat(body.left()).isEqualTo(new WeiboBody.Left(1, 0, 0));
+        assertThat(body.left()).isEqualTo(new WeiboBody.Left(1, 0, 0, 0));
         assertThat(body.problems()).isEmpty();
     }
 

@@ -25,7 +25,11 @@ class RealBodiesTest {
 
     @BeforeEach
     void needsTheData() {
-        assumeTrue(Files.isDirectory(FOLDER), () -> "skipped: no folder " + FOLDER);
+        assumeTrue(Files.isDirectory(FOLDER), () -> {
+            String why = "SKIPPED: no folder " + FOLDER;
+            System.out.println(why);
+            return why;
+        });
     }
 
     @Test
@@ -42,7 +46,20 @@ class RealBodiesTest {
                 .containsExactly("4645748019299849");
         assertThat(post(body, "4645748019299849").counts()).isEqualTo(Engagement.of(9079, 2126, 37053));
         assertThat(post(body, "4645748019299849").publishedAt()).isEqualTo("2021-06-08T01:35:04Z");
+        assertThat(body.paging())
+                .isEqualTo(
+                        new WeiboBody.Paging(new WeiboBody.Cursor("since_id", "4646131823281332"), 1221L, false, null));
+        WeiboPost pinned = Bodies.post(body, "4645748019299849");
+        assertThat(pinned.bid()).isEqualTo("Kjc77D1jz");
+        assertThat(pinned.edits()).isEqualTo(2);
+        assertThat(pinned.editedAt()).isEqualTo(Instant.parse("2021-06-16T02:51:10Z"));
+        assertThat(pinned.video()).isTrue();
+        assertThat(pinned.truncated()).isTrue();
+        assertThat(pinned.text()).endsWith("2. Ma");
+        assertThat(pinned.topics()).containsExactly("明日方舟", "音律联觉");
         assertThat(post(body, "4648806186747944").type()).isEqualTo(PostType.REPOST);
+        assertThat(Bodies.post(body, "4648806186747944").repostOf())
+                .isEqualTo(new RepostOf(pinned.mid(), RepostOf.Unavailable.NOT));
         assertThat(shown(body))
                 .filteredOn(post -> post.type() == PostType.REPOST)
                 .hasSize(1);
@@ -54,6 +71,11 @@ class RealBodiesTest {
 
         assertThat(body.problems()).isEmpty();
         assertThat(shown(body)).hasSize(11);
+        assertThat(body.paging().cursor()).isEqualTo(new WeiboBody.Cursor("page", "2"));
+        assertThat(Bodies.post(body, "4655591404078569").text()).isEqualTo("更新自拍🤳\n\n[超话]余霜");
+        assertThat(Bodies.post(body, "4655591404078569").topics()).containsExactly("余霜");
+        assertThat(Bodies.post(body, "4655401851422792").pictures()).isEqualTo(13);
+        assertThat(Bodies.post(body, "4655682274199795").edits()).isEqualTo(1);
         assertThat(post(body, "4655758022804664").type()).isEqualTo(PostType.REPOST);
         assertThat(post(body, "4655363733591226").counts()).isEqualTo(Engagement.of(3, 237, 1198));
     }
