@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.legation.adapters.simulator.SimulatorSource;
+import org.legation.simulator.SimulatorSource;
 
 /** Which source is polled, and for whom. */
 class SourceChoiceTest {

@@ -42,7 +42,9 @@ final class MobileShapes {
         addCards(data.path("cards"), posts, reading);
         WeiboBody.Cursor cursor = cursor(info, "since_id");
         cursor = cursor == null ? cursor(info, "page") : cursor;
-        boolean ends = cursor == null || Nodes.list(data.path("cards")).isEmpty();
+        // Without the list's own facts nothing says where it goes on, nor that it does not.
+        boolean ends = info.isObject()
+                && (cursor == null || Nodes.list(data.path("cards")).isEmpty());
         return posts.posts(BodyKind.MOBILE_LIST, new WeiboBody.Paging(cursor, total(info.path("total")), ends, null));
     }
 

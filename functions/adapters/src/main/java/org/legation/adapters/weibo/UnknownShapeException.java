@@ -5,7 +5,8 @@ public final class UnknownShapeException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownShapeException(String message) {
+    /** Of a body that lacks something. */
+    public UnknownShapeException(String message) {
         super(message);
     }
 }

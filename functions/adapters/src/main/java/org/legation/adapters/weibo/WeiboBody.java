@@ -191,4 +191,18 @@ public sealed interface WeiboBody {
                         + " data.user, data.list, data.longTextContent, data.id, id, statuses, result, error or ok"
                         + " other than 1, found " + BodySkeleton.outline(body)));
     }
+
+    /**
+     * Reads JSON as Weibo's servers write it.
+     *
+     * @throws UnknownShapeException if it is none
+     */
+    static JsonNode json(String body) {
+        return BodyJson.read(body.startsWith("\ufeff") ? body.substring(1) : body);
+    }
+
+    /** The refusal that a body is, if it is one. */
+    static Optional<Refusal> refusal(JsonNode body) {
+        return RefusalShapes.read(body).map(Refusal.class::cast);
+    }
 }

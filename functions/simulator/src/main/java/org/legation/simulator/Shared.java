@@ -1,0 +1,16 @@
+package org.legation.simulator;
+
+/**
+ * What the servers share.
+ *
+ * @param world what they tell of
+ * @param behaviours how they behave
+ * @param identities the cookies given out
+ * @param ledger what the gateway's tokens have spent
+ */
+record Shared(World world, Behaviours behaviours, Identities identities, CreditLedger ledger) {
+
+    boolean has(Behaviour behaviour) {
+        return behaviours.has(behaviour);
+    }
+}
