@@ -73,6 +73,28 @@ class ParseCommandTest {
     }
 
     @Test
+    void whatStandsBesideBodiesIsPassedOver() throws IOException {
+        Path licence = Files.writeString(folder.resolve("LICENSE"), "All rights are imaginary.");
+
+        Run beside = run("", folder.toString());
+        Run asked = run("", licence.toString());
+
+        assertThat(beside.exit).isZero();
+        assertThat(beside.err).containsExactly(licence + ": passed over, neither JSON nor HTML");
+        assertThat(asked.exit).isEqualTo(2);
+    }
+
+    @Test
+    void aPackedFileThatWasCutIsSaid() throws IOException {
+        Path cut = Files.write(folder.resolve("a.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        Run run = run("", cut.toString());
+
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).singleElement().asString().startsWith(cut + ": expected gzip, found: ");
+    }
+
+    @Test
     void timesAreRelativeToWhenTheBodyWasAnswered() {
         String old = BODY.replace("5367261044932630", "77777");
 
