@@ -110,7 +110,7 @@ final class AjaxBodies {
     static ObjectNode detail(WorldAccount account) {
         ObjectNode data = Json.object()
                 .put("birthday", "")
-                .put("created_at", WeiboTime.plain(Beijing.start(World.OPENED)))
+                .put("created_at", Dates.plain(Beijing.start(World.OPENED)))
                 .put("description", "虚构的账号")
                 .put("desc_text", account.account().name() + "官方微博")
                 .put("gender", "f")
@@ -129,7 +129,7 @@ final class AjaxBodies {
     static ObjectNode head(Mid mid, Instant at) {
         ObjectNode body = Json.object();
         body.putObject("visible").put("type", 0).put("list_id", 0);
-        return body.put("created_at", WeiboTime.created(at))
+        return body.put("created_at", Dates.full(at))
                 .put("id", mid.value())
                 .put("idstr", mid.toString())
                 .put("mid", mid.toString())
@@ -153,7 +153,7 @@ final class AjaxBodies {
             body.put("edit_count", edits.size())
                     .put(
                             "edit_at",
-                            WeiboTime.created(edits.get(edits.size() - 1).at()));
+                            Dates.full(edits.get(edits.size() - 1).at()));
         }
     }
 
@@ -170,7 +170,7 @@ final class AjaxBodies {
             ObjectNode info = infos.putObject(id);
             for (String size : List.of("thumbnail", "bmiddle", "large", "original", "mw2000")) {
                 info.putObject(size)
-                        .put("url", Pictures.url(size, id))
+                        .put("url", Pictures.url(id, size))
                         .put("width", 1920)
                         .put("height", 1080)
                         .put("cut_type", 1);

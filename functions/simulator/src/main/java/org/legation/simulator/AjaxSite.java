@@ -32,6 +32,10 @@ final class AjaxSite implements Endpoint {
         if (!call.path().startsWith(BASE)) {
             return Optional.empty();
         }
+        Optional<Reply> tooFast = shared.rates().refusal(call, now);
+        if (tooFast.isPresent()) {
+            return tooFast;
+        }
         Identity who = shared.identities().of(call);
         if (shared.has(Behaviour.HEADERS_REQUIRED) && !comesFromThePage(call)) {
             return Optional.of(Reply.json(Pages.refused("100007", "不符合的请求方式")));

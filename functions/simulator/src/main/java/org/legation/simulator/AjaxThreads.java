@@ -108,13 +108,13 @@ final class AjaxThreads {
 
     private static ObjectNode comment(WorldComment comment, WorldComment root, Instant now) {
         ObjectNode body = Json.object()
-                .put("created_at", WeiboTime.created(comment.at()))
+                .put("created_at", Dates.full(comment.at()))
                 .put("id", comment.id().value())
                 .put("rootid", root.id().value())
                 .put("rootidstr", root.id().toString())
                 .put(
                         "floor_number",
-                        comment == root ? 1 + Dice.below(90, root.id().value()) : 0)
+                        comment.equals(root) ? 1 + Dice.below(90, root.id().value()) : 0)
                 .put("text", DesktopHtml.of(comment.text()))
                 .put("text_raw", comment.text())
                 .put("disable_reply", 0)

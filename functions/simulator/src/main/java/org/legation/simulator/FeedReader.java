@@ -62,7 +62,7 @@ final class FeedReader {
             html += "<blockquote> - 转发 " + by + (gone ? "" : ": " + DesktopHtml.of(original.text())) + "</blockquote>";
         }
         for (String picture : Pictures.ids(post)) {
-            html += "<br><img src=\"" + Pictures.url("large", picture).replace("//wx", "//tvax") + "\">";
+            html += "<br><img src=\"" + Pictures.url(picture, "large").replace("//wx", "//tvax") + "\">";
         }
         return new FeedItem(
                 "https://weibo.com/" + post.accountId() + "/" + post.mid().bid(),

@@ -16,6 +16,7 @@ final class GatewayEndpoint implements Endpoint {
 
     private static final String BASE = "/cli/api/cli/";
 
+    private final Shared shared;
     private final OfficialCalls calls;
     private final GatewaySettings settings;
     /** Whether plan, locks, limits and credits are kept. */
@@ -25,6 +26,7 @@ final class GatewayEndpoint implements Endpoint {
     private final HourlyCalls hours;
 
     GatewayEndpoint(Shared shared, OfficialCalls calls) {
+        this.shared = shared;
         this.calls = calls;
         this.settings = shared.behaviours().gateway();
         this.metered = shared.has(Behaviour.GATEWAY_LIMITS);
@@ -40,7 +42,7 @@ final class GatewayEndpoint implements Endpoint {
         Map<String, String> headers = new HashMap<>();
         try {
             String token = token(call);
-            count(token, now, headers);
+            count(token, shared.theirTime(now), headers);
             return Optional.of(with(headers, Reply.json(route(call, token, now))));
         } catch (RefusedException refused) {
             return Optional.of(with(headers, Reply.json(status(refused.refusal()), error(refused))));

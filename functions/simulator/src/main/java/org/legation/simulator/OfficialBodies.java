@@ -83,7 +83,7 @@ final class OfficialBodies {
                 .put("id", mid.value())
                 .put("mid", mid.toString())
                 .put("idstr", mid.toString())
-                .put("created_at", mid.publishedAt().map(WeiboTime::created).orElse(""))
+                .put("created_at", mid.publishedAt().map(Dates::full).orElse(""))
                 .put("deleted", "1")
                 .put("text", why);
     }
@@ -97,7 +97,7 @@ final class OfficialBodies {
                 .put("followers_count", account.followersAt(now))
                 .put("friends_count", 30 + account.index())
                 .put("statuses_count", account.statusesAt(now))
-                .put("created_at", WeiboTime.created(Beijing.start(World.OPENED)))
+                .put("created_at", Dates.full(Beijing.start(World.OPENED)))
                 .put("verified", true)
                 .put("verified_type", account.verifiedType())
                 .put("verified_reason", account.account().name() + "官方微博");
@@ -123,7 +123,7 @@ final class OfficialBodies {
                 .put("like_count", comment.likesAt(now));
         body.set("user", person(comment.uid(), comment.name()).put("verified", comment.byAuthor()));
         body.putObject("status").put("idstr", post.mid().toString());
-        if (comment != root) {
+        if (!comment.equals(root)) {
             body.putObject("reply_comment").put("idstr", root.id().toString()).put("text", root.text());
         }
         return body;
@@ -151,7 +151,7 @@ final class OfficialBodies {
     private static ObjectNode head(Mid mid, Instant at) {
         ObjectNode body = Json.object();
         body.putObject("visible").put("type", 0).put("list_id", 0);
-        return body.put("created_at", WeiboTime.created(at))
+        return body.put("created_at", Dates.full(at))
                 .put("id", mid.value())
                 .put("idstr", mid.toString())
                 .put("mid", mid.toString());
@@ -168,16 +168,16 @@ final class OfficialBodies {
             body.put("edit_count", edits.size())
                     .put(
                             "edit_at",
-                            WeiboTime.created(edits.get(edits.size() - 1).at()));
+                            Dates.full(edits.get(edits.size() - 1).at()));
         }
     }
 
     private static void pictures(ObjectNode body, WorldPost post) {
         List<String> ids = Pictures.ids(post);
         ArrayNode urls = body.putArray("pic_urls");
-        ids.forEach(id -> urls.addObject().put("thumbnail_pic", Pictures.url("thumbnail", id)));
+        ids.forEach(id -> urls.addObject().put("thumbnail_pic", Pictures.url(id, "thumbnail")));
         if (!ids.isEmpty()) {
-            body.put("thumbnail_pic", Pictures.url("thumbnail", ids.get(0)));
+            body.put("thumbnail_pic", Pictures.url(ids.get(0), "thumbnail"));
         }
     }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.legation.core.time.Beijing;
 
 /** api.weibo.com: OAuth and the calls that serve the granting user's own posts. */
 final class OpenApiEndpoint implements Endpoint {
@@ -16,7 +14,6 @@ final class OpenApiEndpoint implements Endpoint {
     /** How many of the granting user's posts are shown, whatever is asked for. */
     static final int NEWEST = 5;
 
-    private static final DateTimeFormatter RESET = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int IP_LIMIT = 10_000;
 
     private final OfficialCalls calls;
@@ -132,7 +129,7 @@ final class OpenApiEndpoint implements Endpoint {
                 .put("remaining_ip_hits", IP_LIMIT - (door.limit() - remaining))
                 .put("user_limit", door.limit())
                 .put("remaining_user_hits", remaining)
-                .put("reset_time", RESET.format(Beijing.at(Instant.ofEpochSecond(reset))))
+                .put("reset_time", Dates.plain(Instant.ofEpochSecond(reset)))
                 .put("reset_time_in_seconds", reset - now.getEpochSecond());
         body.putArray("api_rate_limits");
         return body;

@@ -1,46 +1,46 @@
 package org.legation.simulator;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** The pictures of posts: ids, and links that the picture hosts serve. */
+/** Ids and addresses of the pictures of posts. An id begins with its owner's uid, as at Weibo. */
 final class Pictures {
 
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final int MOST = 9;
 
     private Pictures() {}
 
-    /** The ids of a post's pictures, whose first eight characters say whose they are. */
+    /** How many pictures a post has. */
+    static int count(WorldPost post) {
+        return post.kind() == Kind.PICTURES ? 1 + Dice.below(18, post.mid().value()) % 12 : 0;
+    }
+
+    /** The ids of a post's pictures. */
     static List<String> ids(WorldPost post) {
-        if (post.kind() != Kind.PICTURES) {
-            return List.of();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count(post); i++) {
+            ids.add(id(post.accountId(), post.mid().value() + i));
         }
-        long mid = post.mid().value();
-        return IntStream.range(0, 1 + Dice.below(MOST, mid))
-                .mapToObj(n -> owner(post.accountId()) + "ly1h" + tail(mid + n) + "j30u00u0abc")
-                .toList();
+        return ids;
     }
 
-    static String url(String size, String id) {
-        return "https://wx" + (1 + Math.floorMod(id.hashCode(), 4)) + ".sinaimg.cn/" + size + "/" + id + ".jpg";
+    /** An id of thirty characters: the owner in eight, and what tells it from the owner's others. */
+    static String id(String uid, long which) {
+        String owner = base62(Long.parseLong(uid));
+        String rest = base62(Dice.mix(which) >>> 8);
+        return "00" + "0".repeat(Math.max(0, 6 - owner.length())) + owner + "ly1h" + "0".repeat(10 - rest.length())
+                + rest + "j30u00u0";
     }
 
-    /** The eight characters for a uid: {@code 00} and the uid in base 62. */
-    static String owner(String uid) {
-        return "00" + base62(Long.parseLong(uid), 6);
+    /** Where a picture lies in one of its sizes. */
+    static String url(String id, String size) {
+        return "https://wx" + (1 + Dice.below(4, id.hashCode())) + ".sinaimg.cn/" + size + "/" + id + ".jpg";
     }
 
-    private static String tail(long value) {
-        return base62(Dice.mix(value) & Long.MAX_VALUE, 8);
-    }
-
-    private static String base62(long value, int length) {
+    private static String base62(long number) {
         StringBuilder text = new StringBuilder();
-        long rest = value;
-        for (int i = 0; i < length; i++) {
+        for (long rest = number; rest > 0; rest /= 62) {
             text.insert(0, ALPHABET.charAt((int) (rest % 62)));
-            rest /= 62;
         }
         return text.toString();
     }

@@ -29,6 +29,7 @@ public final class Simulator {
                 world.as(behaviours),
                 behaviours,
                 new Identities(),
+                new RateModel(behaviours),
                 new CreditLedger(behaviours.gateway().monthlyCredits()));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
@@ -52,7 +53,7 @@ public final class Simulator {
                 : now;
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
-                .flatMap(endpoint -> endpoint.answer(call, theirs))
+                .flatMap(endpoint -> endpoint.answer(call, now))
                 .orElseGet(() -> Reply.html(404, Pages.ERROR));
         if (!(honest instanceof Reply.Answer answer)) {
             return honest;
@@ -61,6 +62,11 @@ public final class Simulator {
         return fault.map(known -> known.instead(dated))
                 .map(reply -> reply instanceof Reply.Answer other ? dated(other, theirs) : reply)
                 .orElse(dated);
+    }
+
+    /** What a token of the gateway has spent in the month of a moment, lost answers and all. */
+    public long creditsSpent(String token, Instant now) {
+        return shared.ledger().spent(token, now);
     }
 
     private static Reply.Answer dated(Reply.Answer answer, Instant theirs) {

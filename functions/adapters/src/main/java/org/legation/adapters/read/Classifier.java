@@ -53,7 +53,7 @@ final class Classifier {
         JsonNode json = parsed(text, answer, asked, now);
         WeiboBody.Refusal refusal = WeiboBody.refusal(json).orElse(null);
         if (refusal != null) {
-            SourceFailure why = meaning(refusal)
+            SourceFailure why = meaning(refusal, asked)
                     .or(() -> protocol.otherwise(status))
                     .orElseThrow(() -> new UnknownShapeException("msg: expected a known one" + said(refusal)));
             throw failure(why, "status " + status + said(refusal), answer, asked, now);
@@ -78,12 +78,13 @@ final class Classifier {
         }
     }
 
-    private static Optional<SourceFailure> meaning(WeiboBody.Refusal refusal) {
+    private static Optional<SourceFailure> meaning(WeiboBody.Refusal refusal, Asked asked) {
         boolean gate = "-100".equals(refusal.ok());
         return (gate ? Signs.ADDRESSES.in(refusal.url()) : Optional.<SourceFailure>empty())
                 .or(() -> Signs.NUMBERS.in(refusal.errno()))
                 .or(() -> Signs.NUMBERS.in(refusal.errorCode()))
                 .or(() -> Signs.CODES.in(refusal.errorCode()))
+                .or(() -> asked == Asked.POST ? Signs.NOTICES.in(refusal.message()) : Optional.empty())
                 .or(() -> Signs.MESSAGES.in(refusal.message()))
                 .or(() -> gate ? Optional.of(SourceFailure.LOGIN_REQUIRED) : Optional.empty());
     }

@@ -2,10 +2,11 @@ package org.legation.adapters.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.core.post.Count;
@@ -69,17 +70,23 @@ record GatewayRows(List<JsonNode> rows, @Nullable Boolean more) {
 
     /** The posts that stand there, also those that cannot be read. */
     Set<Mid> mids() {
-        Set<Mid> mids = new HashSet<>();
-        for (JsonNode row : rows) {
-            for (String field : new String[] {"mid", "idstr", "id"}) {
-                String id = row.path(field).asText();
-                if (id.matches("[1-9][0-9]{0,17}")) {
-                    mids.add(Mid.parse(id));
-                    break;
-                }
-            }
-        }
-        return mids;
+        return rows.stream().flatMap(row -> mid(row).stream()).collect(Collectors.toSet());
+    }
+
+    /** What stands in the place of a post's text, maybe nothing; empty if it has no record. */
+    Optional<String> notice(Mid mid) {
+        return rows.stream()
+                .filter(row -> mid(row).filter(mid::equals).isPresent())
+                .map(row -> row.path("text").asText())
+                .findFirst();
+    }
+
+    private static Optional<Mid> mid(JsonNode row) {
+        return Stream.of("mid", "idstr", "id")
+                .map(field -> row.path(field).asText())
+                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
+                .map(Mid::parse)
+                .findFirst();
     }
 
     /** The record of a user; empty if there is none. */

@@ -3,18 +3,15 @@ package org.legation.adapters.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Json;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboBody;
-import org.legation.adapters.weibo.WeiboPost;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.poll.Page;
 import org.legation.core.poll.PageRequest;
@@ -126,10 +123,7 @@ public final class GatewaySource implements PageSource {
         try {
             return invoke(GatewayCommand.POSTS, Map.of("ids", joined(mids)), Asked.POST, answer -> {
                 GatewayRows rows = GatewayRows.of(answer.json());
-                List<WeiboPost> posts = posts(answer, uid).posts();
-                Set<Mid> unread = new HashSet<>(rows.mids());
-                posts.forEach(post -> unread.remove(post.mid()));
-                return SinglePosts.answers(posts, uid, mids, unread, rows.rows().size(), answer.at());
+                return SinglePosts.gateway(posts(answer, uid), rows, uid, mids, answer.at());
             });
         } catch (SourceException e) {
             if (mids.size() > 1) {

@@ -60,6 +60,11 @@ enum Signs {
             row(NOT_FOUND, "target weibo does not exist"),
             row(QUOTA_EXHAUSTED, "credit", "quota", "余额", "额度")),
 
+    /** What stands in the place of a post: contained. An account that is closed for a time may come back. */
+    NOTICES(
+            row(NO_PERMISSION, "查看权限", "可见时间范围", "仅展示", "已不可见", "无法查看", "已被冻结"),
+            row(NOT_FOUND, "已被删除", "已被作者删除", "已被原作者删除", "微博不存在", "target weibo does not exist")),
+
     /** Where an answer sends us, by {@code url} or by a redirect: contained. */
     ADDRESSES(
             row(CAPTCHA, "captcha", "geetest", "verify"),

@@ -3,7 +3,7 @@ package org.legation.adapters.read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboBody;
 import org.legation.adapters.weibo.WeiboPost;
@@ -21,45 +21,48 @@ final class SinglePosts {
 
     /** A post of the mobile site, which shows it whole there and cut in lists: a cut one's text would look edited. */
     static PostAnswers mobile(WeiboBody.Posts body, String uid, Mid mid, Instant at) {
-        WeiboPost post = body.posts().stream()
-                .filter(one -> one.mid().equals(mid))
-                .findFirst()
+        WeiboPost post = of(body.posts(), mid)
                 .orElseThrow(() -> new UnknownShapeException("data.id: expected the post that was asked for"));
-        PostAnswers whole = answers(List.of(post), uid, List.of(mid), Set.of(), 1, at);
-        List<ShownPost> shown =
-                whole.shown().stream().map(ShownPost::withoutText).toList();
-        return new PostAnswers(at, shown, whole.absent(), 1);
+        return absence(post, "")
+                .map(kind -> new PostAnswers(at, List.of(), List.of(new Absence(mid, kind, 1)), 1))
+                .orElseGet(() -> new PostAnswers(
+                        at, post.shown(uid).map(ShownPost::withoutText).stream().toList(), List.of(), 1));
     }
 
-    /**
-     * Of posts that were asked for together.
-     *
-     * @param posts what was shown of them
-     * @param unread those that stand in the answer and could not be read, of which nothing is said
-     * @param records what the answer costs
-     */
-    static PostAnswers answers(
-            List<WeiboPost> posts, String uid, List<Mid> mids, Set<Mid> unread, int records, Instant at) {
+    /** Posts of the gateway. Those that are left out are gone; of those that cannot be read nothing is said. */
+    static PostAnswers gateway(WeiboBody.Posts body, GatewayRows rows, String uid, List<Mid> mids, Instant at) {
         List<ShownPost> shown = new ArrayList<>();
         List<Absence> absent = new ArrayList<>();
         for (Mid mid : mids) {
-            WeiboPost post = posts.stream()
-                    .filter(one -> one.mid().equals(mid))
-                    .findFirst()
-                    .orElse(null);
-            if (post == null) {
-                if (!unread.contains(mid)) {
-                    absent.add(new Absence(mid, Absence.Kind.GONE, 1));
-                }
-            } else if (post.deleted()) {
+            Optional<WeiboPost> post = of(body.posts(), mid);
+            Optional<String> notice = rows.notice(mid);
+            if (post.isPresent()) {
+                Optional<Absence.Kind> kind = absence(post.get(), notice.orElse(""));
+                kind.ifPresent(why -> absent.add(new Absence(mid, why, 1)));
+                post.filter(one -> kind.isEmpty())
+                        .flatMap(one -> one.shown(uid))
+                        .ifPresent(shown::add);
+            } else if (notice.isEmpty()) {
                 absent.add(new Absence(mid, Absence.Kind.GONE, 1));
-            } else if (post.visibility() != 0) {
-                absent.add(new Absence(mid, Absence.Kind.HIDDEN, 1));
-            } else {
-                post.shown(uid).ifPresent(shown::add);
             }
         }
-        return new PostAnswers(at, shown, absent, records);
+        return new PostAnswers(at, shown, absent, rows.rows().size());
+    }
+
+    private static Optional<WeiboPost> of(List<WeiboPost> posts, Mid mid) {
+        return posts.stream().filter(post -> post.mid().equals(mid)).findFirst();
+    }
+
+    /** A post that says to be deleted may only be hidden, by the words that stand in the place of its text. */
+    private static Optional<Absence.Kind> absence(WeiboPost post, String notice) {
+        boolean hidden = Signs.NOTICES
+                .in(notice)
+                .filter(SourceFailure.NO_PERMISSION::equals)
+                .isPresent();
+        if (post.deleted()) {
+            return Optional.of(hidden ? Absence.Kind.HIDDEN : Absence.Kind.GONE);
+        }
+        return post.visibility() == 0 ? Optional.empty() : Optional.of(Absence.Kind.HIDDEN);
     }
 
     /**
