@@ -25,12 +25,7 @@ public final class Simulator {
     private final AtomicLong calls = new AtomicLong();
 
     public Simulator(World world, Behaviours behaviours, Faults faults) {
-        this.shared = new Shared(
-                world.as(behaviours),
-                behaviours,
-                new Identities(),
-                new RateModel(behaviours),
-                new CreditLedger(behaviours.gateway().monthlyCredits()));
+        this.shared = new Shared(world.as(behaviours), behaviours, new Identities(), new RateModel(behaviours));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
     }

@@ -21,8 +21,7 @@ class AjaxSiteTest {
     void theProfileHasTheDocumentedShape() {
         JsonNode body = Servers.body(login("profile/info", Map.of("uid", UID)));
         Shapes.assertHas("desktop-profile", body);
-        assertThat(body.at("/data/user/followers_count").asLong())
-                .isEqualTo(Servers.WORLD.followers(UID, Servers.NOW));
+        assertThat(body.at("/data/user/followers_count").asLong()).isEqualTo(Servers.WORLD.followers(UID, Servers.NOW));
         String name = body.at("/data/user/screen_name").asText();
         assertThat(Servers.body(login("profile/info", Map.of("screen_name", name))))
                 .isEqualTo(body);
@@ -34,9 +33,9 @@ class AjaxSiteTest {
 
     @Test
     void theListHasTheDocumentedShape() {
-        WorldPost longPost = Servers.post(
-                one -> one.kind() == Kind.LONG && one.isPublicAt(Servers.NOW) && one.wholeText(Servers.NOW)
-                        .contains("#"));
+        WorldPost longPost = Servers.post(one -> one.kind() == Kind.LONG
+                && one.isPublicAt(Servers.NOW)
+                && one.wholeText(Servers.NOW).contains("#"));
         String month = Dates.plain(longPost.publishedAt()).substring(0, 7).replace("-", "");
         JsonNode body = Servers.body(
                 login("statuses/mymblog", Map.of("uid", longPost.accountId(), "stat_date", month, "page", "1")));
@@ -117,12 +116,13 @@ class AjaxSiteTest {
                 && one.isPublicAt(Servers.NOW)
                 && Dice.below(20, one.mid().value()) != 0);
         String whole = post.wholeText(Servers.NOW);
-        JsonNode cut = Servers.body(login("statuses/show", Map.of("id", post.mid().toString())));
+        JsonNode cut =
+                Servers.body(login("statuses/show", Map.of("id", post.mid().toString())));
         assertThat(cut.path("isLongText").asBoolean()).isTrue();
         assertThat(cut.path("text").asText()).endsWith("<span class=\"expand\">展开</span>");
         assertThat(cut.path("text_raw").asText()).hasSizeLessThan(whole.length());
-        JsonNode shown = Servers.body(
-                login("statuses/show", Map.of("id", post.mid().bid(), "isGetLongText", "true")));
+        JsonNode shown =
+                Servers.body(login("statuses/show", Map.of("id", post.mid().bid(), "isGetLongText", "true")));
         assertThat(shown.path("text_raw").asText()).isEqualTo(whole);
         assertThat(longText(servers, post).path("longTextContent").asText()).isEqualTo(whole);
     }
@@ -140,8 +140,7 @@ class AjaxSiteTest {
     @Test
     void whatIsGoneOrNotPermittedIsRefused() {
         WorldPost gone = Servers.post(one -> one.isDeletedAt(Servers.NOW));
-        WorldPost hidden = Servers.post(
-                one -> one.visibility() == Visibility.PRIVATE && !one.isDeletedAt(Servers.NOW));
+        WorldPost hidden = Servers.post(one -> one.visibility() == Visibility.PRIVATE && !one.isDeletedAt(Servers.NOW));
         Reply.Answer missing = login("statuses/show", Map.of("id", gone.mid().toString()));
         assertThat(missing.status()).isEqualTo(400);
         assertThat(Servers.body(missing).path("error_code").asInt()).isEqualTo(20101);
@@ -155,7 +154,8 @@ class AjaxSiteTest {
     @ParameterizedTest
     @CsvSource({"0", "1"})
     void commentsCanBeWalkedToTheirEnd(String flow) {
-        WorldPost post = Servers.post(one -> one.isPublicAt(Servers.NOW) && one.growth().comments() > 60);
+        WorldPost post =
+                Servers.post(one -> one.isPublicAt(Servers.NOW) && one.growth().comments() > 60);
         List<String> seen = new ArrayList<>();
         List<JsonNode> bodies = new ArrayList<>();
         String cursor = "0";
@@ -179,7 +179,8 @@ class AjaxSiteTest {
 
     @Test
     void repostListsNeedALogin() {
-        WorldPost post = Servers.post(one -> one.isPublicAt(Servers.NOW) && one.growth().reposts() > 30);
+        WorldPost post =
+                Servers.post(one -> one.isPublicAt(Servers.NOW) && one.growth().reposts() > 30);
         Map<String, String> query = Map.of("id", post.mid().toString());
         assertThat(Servers.body(login("statuses/repostTimeline", query)).path("data"))
                 .isNotEmpty();
@@ -196,8 +197,7 @@ class AjaxSiteTest {
         for (int i = 0; i < 30; i++) {
             strict.desktop(Credentials.VISITOR_COOKIE, "profile/info", query);
         }
-        Call minting =
-                new Call("POST", VisitorEndpoint.COM, "/visitor/genvisitor2", Map.of(), Map.of(), "cb=x&tid=");
+        Call minting = new Call("POST", VisitorEndpoint.COM, "/visitor/genvisitor2", Map.of(), Map.of(), "cb=x&tid=");
         String cookie = strict.ask(minting, Servers.NOW).headers().get("set-cookie");
         assertThat(strict.desktop(cookie, "profile/info", query).status()).isEqualTo(432);
     }

@@ -142,10 +142,17 @@ class GatewayRecordsTest {
                             .invoke(
                                     "statuses",
                                     "user_timeline/other",
-                                    Map.of("uid", deleted.accountId(), "max_id", deleted.mid().value(), "count", 1),
+                                    Map.of(
+                                            "uid",
+                                            deleted.accountId(),
+                                            "max_id",
+                                            deleted.mid().value(),
+                                            "count",
+                                            1),
                                     deleted.deletedAt().plus(after)))
                     .path("result"));
-            boolean here = rows.get(0).path("idstr").asText().equals(deleted.mid().toString());
+            boolean here =
+                    rows.get(0).path("idstr").asText().equals(deleted.mid().toString());
             assertThat(here).as("%s after", after).isEqualTo(after.toHours() < 24);
             assertThat(rows.get(0).path("deleted").asBoolean()).isEqualTo(after.toHours() == 23);
         }

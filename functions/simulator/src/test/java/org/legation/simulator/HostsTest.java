@@ -39,8 +39,7 @@ class HostsTest {
                     servers.invoke("statuses", "user_timeline/other", Map.of("uid", uid, "count", 5 * i)),
                     servers.open(OpenApiEndpoint.HOST, "users/show", Credentials.OPEN_API_TOKEN, Map.of("uid", uid)),
                     servers.desktop(Credentials.LOGIN_COOKIE, "statuses/mymblog", Map.of("uid", uid, "page", "" + i)),
-                    servers.ask(
-                            Call.get(RssHubEndpoint.HOST, "/weibo/user/" + uid, Map.of(), Map.of()), Servers.NOW),
+                    servers.ask(Call.get(RssHubEndpoint.HOST, "/weibo/user/" + uid, Map.of(), Map.of()), Servers.NOW),
                     servers.ask(
                             new Call(
                                     "POST",
@@ -50,10 +49,11 @@ class HostsTest {
                                     Map.of(),
                                     "cb=x&tid="),
                             Servers.NOW));
-            asked.forEach(one -> answers.add(one.status() + " " + one.headers().entrySet().stream()
-                    .map(Map.Entry::toString)
-                    .sorted()
-                    .toList() + one.text()));
+            asked.forEach(one -> answers.add(one.status() + " "
+                    + one.headers().entrySet().stream()
+                            .map(Map.Entry::toString)
+                            .sorted()
+                            .toList() + one.text()));
         }
         return answers;
     }

@@ -91,9 +91,12 @@ class OpenApiEndpointTest {
 
     @Test
     void commentsHaveTheEnvelopeAndEndWithACursorOfNought() {
-        WorldPost post = Servers.post(one -> one.isPublicAt(Servers.NOW) && one.growth().comments() > 30);
+        WorldPost post =
+                Servers.post(one -> one.isPublicAt(Servers.NOW) && one.growth().comments() > 30);
         JsonNode body = Servers.body(open(
-                "comments/show", Credentials.OPEN_API_TOKEN, Map.of("id", post.mid().toString(), "count", "200")));
+                "comments/show",
+                Credentials.OPEN_API_TOKEN,
+                Map.of("id", post.mid().toString(), "count", "200")));
         assertThat(body.path("comments").isArray()).isTrue();
         assertThat(body.path("next_cursor").asLong()).isZero();
         assertThat(body.path("total_number").asLong())
@@ -156,8 +159,7 @@ class OpenApiEndpointTest {
         few.open(OpenApiEndpoint.HOST, "account/get_uid", token, Map.of());
         assertThat(error(few.open(OpenApiEndpoint.HOST, "account/get_uid", token, Map.of())))
                 .isEqualTo(10023);
-        JsonNode limits =
-                Servers.body(few.open(OpenApiEndpoint.HOST, "account/rate_limit_status", token, Map.of()));
+        JsonNode limits = Servers.body(few.open(OpenApiEndpoint.HOST, "account/rate_limit_status", token, Map.of()));
         assertThat(limits.path("user_limit").asInt()).isEqualTo(2);
         assertThat(limits.path("remaining_user_hits").asInt()).isZero();
         assertThat(limits.path("reset_time").asText()).isEqualTo("2026-11-20 11:00:00");
@@ -193,8 +195,7 @@ class OpenApiEndpointTest {
                 "statuses/show_batch/biz",
                 Credentials.COMMERCIAL_TOKEN,
                 Map.of("ids", post.mid().toString(), "isGetLongText", "1")));
-        assertThat(body.at("/statuses/0/longText/longTextContent").asText())
-                .isEqualTo(post.wholeText(Servers.NOW));
+        assertThat(body.at("/statuses/0/longText/longTextContent").asText()).isEqualTo(post.wholeText(Servers.NOW));
     }
 
     @Test
@@ -218,7 +219,9 @@ class OpenApiEndpointTest {
     }
 
     private String uid(String token) {
-        return Servers.body(open("account/get_uid", token, Map.of())).path("uid").asText();
+        return Servers.body(open("account/get_uid", token, Map.of()))
+                .path("uid")
+                .asText();
     }
 
     private Reply.Answer grant(String code, String secret) {

@@ -53,7 +53,8 @@ class RssHubEndpointTest {
             links.add(xml.getElementsByTagName("guid").item(i).getTextContent());
         }
         assertThat(links).isEqualTo(json.path("items").findValuesAsText("id"));
-        assertThat(xml.getElementsByTagName("pubDate").item(0).getTextContent()).endsWith("2026 " + time(json) + " GMT");
+        assertThat(xml.getElementsByTagName("pubDate").item(0).getTextContent())
+                .endsWith("2026 " + time(json) + " GMT");
     }
 
     @Test
@@ -101,8 +102,8 @@ class RssHubEndpointTest {
     @CsvSource({"'', true", "/1, true", "/readable=1, false", "/readable=1&showRetweeted=1, true"})
     void parametersOfTheRouteLeaveRepostsOut(String params, boolean shown) {
         WorldPost repost = Servers.post(one -> one.kind() == Kind.REPOST && one.isPublicAt(Servers.NOW));
-        JsonNode feed = Servers.body(ask(
-                servers, "/weibo/user/" + repost.accountId() + params, JSON, repost.publishedAt()));
+        JsonNode feed =
+                Servers.body(ask(servers, "/weibo/user/" + repost.accountId() + params, JSON, repost.publishedAt()));
         assertThat(mids(feed).contains(repost.mid())).isEqualTo(shown);
     }
 
@@ -129,7 +130,10 @@ class RssHubEndpointTest {
                 .hasSize(all.path("items").size());
         Duration age = Duration.between(mids(all).get(1).publishedAt().orElseThrow(), Servers.NOW);
         assertThat(Servers.body(ask(
-                                servers, path, Map.of("format", "json", "filter_time", "" + age.toSeconds()), Servers.NOW))
+                                servers,
+                                path,
+                                Map.of("format", "json", "filter_time", "" + age.toSeconds()),
+                                Servers.NOW))
                         .path("items"))
                 .hasSize(2);
     }
