@@ -22,7 +22,7 @@ class MobileListTest {
     private final Phone phone = Phone.loggedIn(Calm.WORLD, Calm.CALM);
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 5, 11, 16})
+    @ValueSource(ints = {0, 1, 2, 5})
     void theWholeListIsWhatIsPublicAndWhatFansSee(int index) {
         WorldAccount account = account(index);
         Instant since = account.visibleSince(Phone.NOON).orElse(Beijing.start(World.OPENED));
