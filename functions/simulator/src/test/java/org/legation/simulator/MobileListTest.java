@@ -201,7 +201,8 @@ class MobileListTest {
     private static WorldAccount halfYear() {
         return Calm.account(one -> !one.isFrozenAt(Phone.NOON)
                 && Duration.ofDays(180).equals(one.visibleFor())
-                && one.habits().perDay() > 0.5);
+                && one.habits().perDay() > 0.5
+                && one.habits().perDay() < 1.5);
     }
 
     private static Set<String> ownMids(List<JsonNode> pages, String uid) {
