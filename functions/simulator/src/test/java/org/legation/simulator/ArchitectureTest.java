@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "org.legation.simulator..",
                     "org.legation.core..",
                     "java..",
+                    "javax.xml.stream..",
                     "org.jspecify.annotations..",
                     "com.fasterxml.jackson..");
 
