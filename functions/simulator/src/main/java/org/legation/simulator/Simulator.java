@@ -47,6 +47,11 @@ public final class Simulator {
                 ? now.plus(shared.behaviours().clockSkew())
                 : now;
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
+        if (fault.isPresent() && !fault.get().reachesTheServer()) {
+            return fault.get().refusal() instanceof Reply.Answer refusal
+                    ? dated(refusal, theirs)
+                    : fault.get().refusal();
+        }
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
                 .flatMap(endpoint -> endpoint.answer(call, now))
                 .orElseGet(() -> Reply.html(404, Pages.ERROR));
