@@ -30,6 +30,11 @@ public final class Simulator {
         this.hosts = Hosts.of(shared);
     }
 
+    /** The truth that the servers show: the world, without the changes that the behaviours switch off. */
+    public World world() {
+        return shared.world();
+    }
+
     /** The hosts that are served. */
     public Set<String> hosts() {
         return Set.copyOf(hosts.keySet());

@@ -87,6 +87,25 @@ class SimulatorTest {
     }
 
     @Test
+    void aContainerThatIsNotThereIsEmpty() {
+        Phone phone = Phone.loggedIn(Calm.WORLD, Calm.CALM);
+        String uid = Calm.account(one -> !one.isFrozenAt(Phone.NOON)).uid();
+
+        assertThat(phone.json("/api/container/getIndex", "containerid", "231567" + uid)
+                        .path("ok")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void theTruthThatIsShownLeavesOutWhatIsOff() {
+        Simulator steady = new Simulator(Calm.WORLD, Calm.CALM.without(Behaviour.CHANGES), Faults.none());
+        WorldAccount frozen = Calm.account(one -> one.frozen() != null);
+
+        assertThat(steady.world().account(frozen.uid()).orElseThrow().frozen()).isNull();
+    }
+
+    @Test
     void thePageOfAPostHoldsItInAScript() throws JsonProcessingException {
         WorldPost post = Calm.post(one -> one.kind() == Kind.LONG);
         Phone phone = Phone.visiting(Calm.WORLD, Calm.CALM);
