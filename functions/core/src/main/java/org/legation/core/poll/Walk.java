@@ -43,7 +43,7 @@ final class Walk {
     private final Permit permit;
     private final String accountId;
     private final PollState before;
-    private final double pressure;
+    private final Thrift thrift;
     private final UnaryOperator<String> mask;
 
     private final Map<Mid, ShownPost> shown = new TreeMap<>(Comparator.reverseOrder());
@@ -53,13 +53,13 @@ final class Walk {
     private @Nullable Instant answeredAt;
     private @Nullable SourceException failure;
 
-    Walk(PageSource source, Permit permit, WatchedAccount account, double pressure, UnaryOperator<String> mask) {
+    Walk(PageSource source, Permit permit, WatchedAccount account, Thrift thrift, UnaryOperator<String> mask) {
         this.source = source;
         this.traits = source.traits();
         this.permit = permit;
         this.accountId = account.account().id();
         this.before = account.poll();
-        this.pressure = pressure;
+        this.thrift = thrift;
         this.mask = mask;
     }
 
@@ -248,7 +248,7 @@ final class Walk {
                 rank.put(post.mid(), 0);
             } else if (vanished) {
                 rank.put(post.mid(), 1);
-            } else if (Refresh.isDue(post, pressure, now)) {
+            } else if (Refresh.isDue(post, thrift, now)) {
                 rank.put(post.mid(), 2);
             }
         }
