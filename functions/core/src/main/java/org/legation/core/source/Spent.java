@@ -42,10 +42,25 @@ public record Spent(
     Spent plus(long requests, long credits) {
         return new Spent(
                 hour,
-                Math.max(0, requestsThisHour + requests),
+                requestsThisHour + requests,
                 day,
-                Math.max(0, requestsToday + requests),
-                Math.max(0, creditsToday + credits),
-                Math.max(0, creditsThisMonth + credits));
+                requestsToday + requests,
+                creditsToday + credits,
+                creditsThisMonth + credits);
+    }
+
+    /** Takes back what was counted at a moment and not used, from the hour, the day and the month that it was counted in. */
+    Spent minus(long requests, long credits, Instant countedAt) {
+        LocalDate then = Beijing.day(countedAt);
+        boolean sameHour = hour.equals(countedAt.truncatedTo(ChronoUnit.HOURS));
+        boolean sameDay = day.equals(then);
+        boolean sameMonth = YearMonth.from(day).equals(YearMonth.from(then));
+        return new Spent(
+                hour,
+                Math.max(0, requestsThisHour - (sameHour ? requests : 0)),
+                day,
+                Math.max(0, requestsToday - (sameDay ? requests : 0)),
+                Math.max(0, creditsToday - (sameDay ? credits : 0)),
+                Math.max(0, creditsThisMonth - (sameMonth ? credits : 0)));
     }
 }
