@@ -13,7 +13,7 @@ import org.legation.core.time.Beijing;
  *
  * @param limits how it may be used, as of the last worker that asked
  * @param nextAt before this no request is made
- * @param heldBy the worker that has it for itself; null for none
+ * @param heldBy the visit that has it for itself; null for none
  * @param heldUntil when that worker is given up and the spacing after its last request is over
  * @param slowdowns how many times the spacing is doubled, after refusals
  * @param slowedAt the last refusal; each day after it takes one doubling back
