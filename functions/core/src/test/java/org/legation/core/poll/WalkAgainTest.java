@@ -64,6 +64,19 @@ class WalkAgainTest {
     }
 
     @Test
+    void aPostThatGrowsTooOldForAnotherLookBetweenTheTwoAnswersIsAskedForAgain() {
+        site.traits = new Traits("site", 3, 6, true, 2, 1);
+        site.publish(90);
+        reader.poll(0);
+        site.become(90, State.GONE);
+
+        reader.poll(3 * DAYS - 30);
+        reader.poll(60);
+
+        assertThat(reader.absences()).containsExactly("GONE 90 ×1", "GONE 90 ×2");
+    }
+
+    @Test
     void aPostThatIsNotForEverybodyAnyMoreIsHidden() {
         start(11, 12, 13, 14);
         site.become(13, State.HIDDEN);

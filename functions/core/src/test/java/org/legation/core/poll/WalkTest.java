@@ -161,6 +161,19 @@ class WalkTest {
     }
 
     @Test
+    void aGapIsReadFromWhereTheNewestPageEnds() {
+        start(1, 2, 3);
+        site.publish(11, 12, 13, 14, 15, 16, 17, 18);
+        site.failAt(1, TRANSIENT);
+        reader.poll(10);
+        site.traits = new Traits("site", 4, 6, false, 2, 0);
+        site.failAt(1, TRANSIENT);
+        assertThat(reader.poll(10)).containsExactly("newest", "below 2:16");
+
+        assertThat(reader.poll(10)).startsWith("newest", "below 2:15");
+    }
+
+    @Test
     void aSourceThatNamesTheSameNextPageAgainIsNotFollowed() {
         start(1, 2, 3);
         site.publish(11, 12, 13, 14, 15, 16, 17, 18, 19);

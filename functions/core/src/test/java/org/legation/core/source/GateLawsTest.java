@@ -22,8 +22,8 @@ import org.legation.core.time.Beijing;
 /** What no interleaving of workers can break: they come, ask, leave or die, and time goes on. */
 class GateLawsTest {
 
-    private static final SourceLimits SPACED = new SourceLimits("s", Duration.ofSeconds(8), true, 20, 60, 300, 900);
-    private static final SourceLimits CROWDED = new SourceLimits("s", Duration.ZERO, false, 20, 60, 300, 900);
+    private static final SourceLimits SPACED = new SourceLimits("s", Duration.ofSeconds(8), true, 5, 18, 90, 200);
+    private static final SourceLimits CROWDED = new SourceLimits("s", Duration.ZERO, false, 5, 18, 90, 200);
     private static final List<SourceFailure> FAILURES = List.of(SourceFailure.values());
 
     @Property(tries = 200)
