@@ -248,8 +248,8 @@ final class Walk {
             if (shown.containsKey(post.mid())) {
                 continue;
             }
-            boolean vanished = !traits.sinceKnown()
-                    && stretches.stream().anyMatch(stretch -> stretch.covers(post.mid()));
+            boolean vanished =
+                    !traits.sinceKnown() && stretches.stream().anyMatch(stretch -> stretch.covers(post.mid()));
             if (post.missing() > 0) {
                 rank.put(post.mid(), 0);
             } else if (vanished) {

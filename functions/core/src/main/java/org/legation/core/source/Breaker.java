@@ -43,8 +43,9 @@ public record Breaker(@Nullable Instant openUntil, @Nullable SourceFailure reaso
         int next = trips + 1;
         Duration wait = wait(failure, next);
         Instant until = now.plus(wait);
-        boolean says = retryAt != null && retryAt.isAfter(now);
-        if (says && (failure == SourceFailure.RATE_LIMITED || retryAt.isAfter(until))) {
+        if (retryAt != null
+                && retryAt.isAfter(now)
+                && (failure == SourceFailure.RATE_LIMITED || retryAt.isAfter(until))) {
             until = retryAt;
         }
         return new Breaker(until, failure, next);

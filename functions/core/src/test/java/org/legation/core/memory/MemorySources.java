@@ -49,7 +49,8 @@ public final class MemorySources implements SourceStore {
 
     @Override
     public List<UnknownShape> shapes(String source) {
-        List<UnknownShape> newest = new ArrayList<>(shapes.getOrDefault(source, Map.of()).values());
+        List<UnknownShape> newest =
+                new ArrayList<>(shapes.getOrDefault(source, Map.of()).values());
         Collections.reverse(newest);
         return newest;
     }

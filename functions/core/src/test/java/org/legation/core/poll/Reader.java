@@ -26,6 +26,7 @@ final class Reader {
     Instant now;
     final Site site = new Site(() -> now);
     PollState state;
+
     @Nullable Timeline last;
 
     private final WalkingSource source;
@@ -70,7 +71,10 @@ final class Reader {
 
     /** Every post that the log has, by minute. */
     Stream<Integer> seen() {
-        return log.stream().flatMap(entry -> entry.readings().stream()).map(reading -> Site.minute(reading.mid())).distinct();
+        return log.stream()
+                .flatMap(entry -> entry.readings().stream())
+                .map(reading -> Site.minute(reading.mid()))
+                .distinct();
     }
 
     /** The texts that the log has of a post, oldest first. */

@@ -34,7 +34,10 @@ class RecoveryTest {
     }
 
     private static void change(Site site, int minute, Random random) {
-        int some = site.posts.keySet().stream().skip(random.nextInt(site.posts.size())).findFirst().orElseThrow();
+        int some = site.posts.keySet().stream()
+                .skip(random.nextInt(site.posts.size()))
+                .findFirst()
+                .orElseThrow();
         switch (random.nextInt(7)) {
             case 0 -> site.publish(minute, minute + 1, minute + 2);
             case 1 -> site.publish(minute);

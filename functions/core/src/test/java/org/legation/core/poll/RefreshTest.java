@@ -35,7 +35,8 @@ class RefreshTest {
 
         assertThat(Duration.between(NOON, due)).isCloseTo(wait, Duration.ofMillis(1));
         assertThat(Refresh.isDue(post(age, still), pressure, due)).isTrue();
-        assertThat(Refresh.isDue(post(age, still), pressure, due.minusMillis(1))).isFalse();
+        assertThat(Refresh.isDue(post(age, still), pressure, due.minusMillis(1)))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -35,7 +35,9 @@ class RhythmTest {
     void anHourHoldsHalfOfItsPostsAndAQuarterOfThoseOfEachNeighbour() {
         Rhythm one = Rhythm.UNKNOWN.plus(NOON, SINCE, NOON);
 
-        double other = Rhythm.UNKNOWN.plus(NOON.minus(Duration.ofHours(12)), SINCE, NOON).postsPerHour(12, NOON);
+        double other = Rhythm.UNKNOWN
+                .plus(NOON.minus(Duration.ofHours(12)), SINCE, NOON)
+                .postsPerHour(12, NOON);
         double days = 21 / Math.log(2) * 0.75 + 2;
         assertThat(one.postsPerHour(12, NOON) - other).isCloseTo(0.5 / days, within(1e-6));
         assertThat(one.postsPerHour(11, NOON) - other).isCloseTo(0.25 / days, within(1e-6));
@@ -89,7 +91,8 @@ class RhythmTest {
     void theShareOfPunctualPostsIsThatOfThePostsThatWereSeen() {
         Rhythm rhythm = Rhythm.UNKNOWN;
         for (int i = 0; i < 80; i++) {
-            rhythm = rhythm.plus(NOON.plus(Duration.ofMinutes(i % 4 == 0 ? 7 : 30)), SINCE, NOON.plus(Duration.ofHours(1)));
+            rhythm = rhythm.plus(
+                    NOON.plus(Duration.ofMinutes(i % 4 == 0 ? 7 : 30)), SINCE, NOON.plus(Duration.ofHours(1)));
         }
 
         assertThat(rhythm.punctualShare()).isCloseTo(0.75, within(0.02));
@@ -101,7 +104,9 @@ class RhythmTest {
     }
 
     private static double perDay(Rhythm rhythm, Instant now) {
-        return IntStream.range(0, 24).mapToDouble(hour -> rhythm.postsPerHour(hour, now)).sum();
+        return IntStream.range(0, 24)
+                .mapToDouble(hour -> rhythm.postsPerHour(hour, now))
+                .sum();
     }
 
     private static Rhythm daily(int posts) {

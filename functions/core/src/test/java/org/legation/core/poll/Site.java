@@ -36,6 +36,7 @@ final class Site implements PageSource {
     Traits traits = new Traits("site", 3, 6, false, 2, 0);
     /** Older pages are not shown. */
     int depth = Integer.MAX_VALUE;
+
     Count statuses = Count.missing();
     /** Each page names this one as the next. */
     @Nullable String loop;
@@ -48,7 +49,14 @@ final class Site implements PageSource {
     }
 
     /** A post as it stands. */
-    record Post(int minute, Engagement counts, String text, @Nullable String whole, int edits, boolean pinned, State state) {
+    record Post(
+            int minute,
+            Engagement counts,
+            String text,
+            @Nullable String whole,
+            int edits,
+            boolean pinned,
+            State state) {
 
         enum State {
             PUBLIC,
@@ -57,8 +65,7 @@ final class Site implements PageSource {
         }
 
         ShownPost shown() {
-            return new ShownPost(
-                    mid(minute), at(minute), PostType.ORIGINAL, counts, text, edits, whole != null);
+            return new ShownPost(mid(minute), at(minute), PostType.ORIGINAL, counts, text, edits, whole != null);
         }
     }
 
@@ -71,7 +78,8 @@ final class Site implements PageSource {
     }
 
     static int minute(Mid mid) {
-        return (int) Duration.between(Samples.NOON, mid.publishedAt().orElseThrow()).toMinutes();
+        return (int)
+                Duration.between(Samples.NOON, mid.publishedAt().orElseThrow()).toMinutes();
     }
 
     Site publish(int... minutes) {
@@ -130,7 +138,8 @@ final class Site implements PageSource {
         } else if (request.before() != null) {
             below = request.before().value();
         }
-        long above = traits.sinceKnown() && request.after() != null ? request.after().value() : 0;
+        long above =
+                traits.sinceKnown() && request.after() != null ? request.after().value() : 0;
         if (number > depth) {
             throw new SourceException(SourceFailure.OUT_OF_REACH, "page " + number);
         }
@@ -162,7 +171,8 @@ final class Site implements PageSource {
 
     private Stream<ShownPost> visible(boolean pinned) {
         return posts.values().stream()
-                .filter(post -> post.state == Post.State.PUBLIC && (post.pinned == pinned || traits.sinceKnown() && !pinned))
+                .filter(post ->
+                        post.state == Post.State.PUBLIC && (post.pinned == pinned || traits.sinceKnown() && !pinned))
                 .map(Post::shown);
     }
 

@@ -157,7 +157,8 @@ class WalkAgainTest {
 
         reader.poll(20);
 
-        assertThat(reader.state.known().get(Site.mid(90)).counts().likes().point()).isEqualTo(7);
+        assertThat(reader.state.known().get(Site.mid(90)).counts().likes().point())
+                .isEqualTo(7);
     }
 
     @Test

@@ -14,8 +14,13 @@ import org.legation.core.source.SourceFailure;
 /** Whatever a site's history and however it fails: nothing public is lost, and nothing counts as seen that was not. */
 class WalkLawsTest {
 
-    private static final List<SourceFailure> FAILURES = List.of(SourceFailure.TRANSIENT, SourceFailure.EMPTY_SUSPECT,
-            SourceFailure.SHAPE_CHANGED, SourceFailure.NO_PERMISSION, SourceFailure.BLOCKED, SourceFailure.RATE_LIMITED);
+    private static final List<SourceFailure> FAILURES = List.of(
+            SourceFailure.TRANSIENT,
+            SourceFailure.EMPTY_SUSPECT,
+            SourceFailure.SHAPE_CHANGED,
+            SourceFailure.NO_PERMISSION,
+            SourceFailure.BLOCKED,
+            SourceFailure.RATE_LIMITED);
 
     @Property(tries = 300)
     void everyPostIsReadInTheEndAndWhatIsCoveredWasRead(@ForAll Random random) {
@@ -39,8 +44,11 @@ class WalkLawsTest {
         assertThat(reader.gaps()).allMatch(gap -> gap.endsWith("OUT_OF_REACH"));
         assertCoveredIsRead(reader);
         Set<Integer> seen = new HashSet<>(reader.seen().toList());
-        reader.state.coverage().gaps().forEach(gap -> assertThat(seen)
-                .noneMatch(minute -> inside(Site.mid(minute), gap.after(), gap.before())));
+        reader.state
+                .coverage()
+                .gaps()
+                .forEach(gap ->
+                        assertThat(seen).noneMatch(minute -> inside(Site.mid(minute), gap.after(), gap.before())));
     }
 
     private static boolean inside(Mid mid, Mid after, Mid before) {

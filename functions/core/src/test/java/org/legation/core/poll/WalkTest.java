@@ -86,7 +86,8 @@ class WalkTest {
         assertThat(reader.poll(10)).containsExactly("newest", "below 2:13");
         assertThat(reader.seen()).contains(15, 14, 13);
         assertThat(reader.failure()).isNull();
-        assertThat(reader.gaps()).containsExactly("3..13 " + (failure == OUT_OF_REACH ? "OUT_OF_REACH" : "INTERRUPTED"));
+        assertThat(reader.gaps())
+                .containsExactly("3..13 " + (failure == OUT_OF_REACH ? "OUT_OF_REACH" : "INTERRUPTED"));
 
         // A day later, when no breaker is open any more.
         reader.poll(1_440);
@@ -193,7 +194,9 @@ class WalkTest {
         reader.poll(10);
 
         assertThat(reader.gaps()).containsExactly("3..13 INTERRUPTED");
-        assertThat(reader.last.posts()).extracting(post -> Site.minute(post.mid())).containsExactly(15, 14, 13, 1);
+        assertThat(reader.last.posts())
+                .extracting(post -> Site.minute(post.mid()))
+                .containsExactly(15, 14, 13, 1);
     }
 
     @Test
@@ -227,7 +230,9 @@ class WalkTest {
         site.publish(11, 12);
 
         assertThat(reader.poll(10)).startsWith("newest").doesNotContain("below 2:3");
-        assertThat(reader.last.posts()).extracting(post -> Site.minute(post.mid())).contains(12, 11);
+        assertThat(reader.last.posts())
+                .extracting(post -> Site.minute(post.mid()))
+                .contains(12, 11);
         assertThat(reader.gaps()).isEmpty();
     }
 

@@ -119,6 +119,15 @@ class WalkingSourceTest {
     private void healthy() {
         SourceState start = SourceState.start(SourceLimits.free("site"), reader.now);
         reader.sources.put(new SourceState(
-                start.limits(), reader.now, null, null, start.breaker(), 0, null, start.spent(), reader.now, reader.now));
+                start.limits(),
+                reader.now,
+                null,
+                null,
+                start.breaker(),
+                0,
+                null,
+                start.spent(),
+                reader.now,
+                reader.now));
     }
 }

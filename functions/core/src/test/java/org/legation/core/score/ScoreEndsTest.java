@@ -54,8 +54,10 @@ class ScoreEndsTest {
 
         assertThat(posts.values().get(POST).tombstone())
                 .isEqualTo(new Tombstone(Absence.Kind.GONE, TWICE.observedAt()));
-        assertThat(posts.values().get(POST).counts()).isEqualTo(SHOWN.readings().get(0).counts());
-        assertThat(posts.texts().get(POST).expiresAt()).isEqualTo(TWICE.observedAt().plus(Duration.ofDays(30)));
+        assertThat(posts.values().get(POST).counts())
+                .isEqualTo(SHOWN.readings().get(0).counts());
+        assertThat(posts.texts().get(POST).expiresAt())
+                .isEqualTo(TWICE.observedAt().plus(Duration.ofDays(30)));
     }
 
     @ParameterizedTest
@@ -90,7 +92,8 @@ class ScoreEndsTest {
         step.run(Samples.ID, List.of(SHOWN, ONCE, TWICE));
 
         assertThat(posts.values().get(POST).isGone()).isTrue();
-        assertThat(posts.texts().get(POST).expiresAt()).isEqualTo(TWICE.observedAt().plus(Duration.ofDays(30)));
+        assertThat(posts.texts().get(POST).expiresAt())
+                .isEqualTo(TWICE.observedAt().plus(Duration.ofDays(30)));
     }
 
     private static Reach absent(int times) {

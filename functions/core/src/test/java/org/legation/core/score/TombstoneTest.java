@@ -40,7 +40,10 @@ class TombstoneTest {
     @ParameterizedTest
     @CsvSource({"10, 20, true", "20, 20, true", "21, 20, false"})
     void aPostThatWasSeenAfterItsEndIsThereAgain(int seen, int end, boolean gone) {
-        assertThat(PostRecord.of(Samples.ID, change(5)).with(end(end)).with(change(seen)).isGone())
+        assertThat(PostRecord.of(Samples.ID, change(5))
+                        .with(end(end))
+                        .with(change(seen))
+                        .isGone())
                 .isEqualTo(gone);
     }
 
@@ -95,8 +98,7 @@ class TombstoneTest {
     }
 
     private static PostChange change(int minute) {
-        return new PostChange(
-                POST.mid(), NOON, PostType.ORIGINAL, at(minute), Engagement.of(0, 0, minute), null, null);
+        return new PostChange(POST.mid(), NOON, PostType.ORIGINAL, at(minute), Engagement.of(0, 0, minute), null, null);
     }
 
     private static Instant at(int minute) {

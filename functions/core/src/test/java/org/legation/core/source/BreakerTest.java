@@ -58,9 +58,13 @@ class BreakerTest {
     void aSourceThatSaysWhenToComeBackIsTakenAtItsWord() {
         assertThat(Breaker.CLOSED.after(RATE_LIMITED, NOON.plusSeconds(5), NOON).openUntil())
                 .isEqualTo(NOON.plusSeconds(5));
-        assertThat(after(RATE_LIMITED, 5).after(RATE_LIMITED, NOON.plusSeconds(9_999), NOON).openUntil())
+        assertThat(after(RATE_LIMITED, 5)
+                        .after(RATE_LIMITED, NOON.plusSeconds(9_999), NOON)
+                        .openUntil())
                 .isEqualTo(NOON.plusSeconds(9_999));
-        assertThat(Breaker.CLOSED.after(QUOTA_EXHAUSTED, NOON.plusSeconds(99_999), NOON).openUntil())
+        assertThat(Breaker.CLOSED
+                        .after(QUOTA_EXHAUSTED, NOON.plusSeconds(99_999), NOON)
+                        .openUntil())
                 .isEqualTo(NOON.plusSeconds(99_999));
     }
 

@@ -83,7 +83,8 @@ class GateLawsTest {
             Permit permit = permits[worker];
             try {
                 if (permit == null) {
-                    permits[worker] = gate.enter("w" + random.nextInt(2), new Ask(1 + random.nextInt(4), random.nextInt(60)));
+                    permits[worker] =
+                            gate.enter("w" + random.nextInt(2), new Ask(1 + random.nextInt(4), random.nextInt(60)));
                 } else if (random.nextInt(5) > 0) {
                     ask(permit, random.nextInt(20));
                 } else {
@@ -112,7 +113,8 @@ class GateLawsTest {
             }
             lastAsked = now;
             asked++;
-            assertThat(count(requests, now.truncatedTo(ChronoUnit.HOURS), 1)).isLessThanOrEqualTo(limits.requestsPerHour());
+            assertThat(count(requests, now.truncatedTo(ChronoUnit.HOURS), 1))
+                    .isLessThanOrEqualTo(limits.requestsPerHour());
             assertThat(count(requests, Beijing.day(now), 1)).isLessThanOrEqualTo(limits.requestsPerDay());
             assertThat(count(credits, Beijing.day(now), cost)).isLessThanOrEqualTo(limits.creditsPerDay());
             assertThat(count(credits, YearMonth.from(Beijing.day(now)), cost))

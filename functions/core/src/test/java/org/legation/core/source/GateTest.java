@@ -20,7 +20,8 @@ import org.legation.core.memory.Saboteur;
 
 class GateTest {
 
-    private static final SourceLimits PACED = new SourceLimits("s", Duration.ofSeconds(8), true, 300, 3_000, 500, 9_000);
+    private static final SourceLimits PACED =
+            new SourceLimits("s", Duration.ofSeconds(8), true, 300, 3_000, 500, 9_000);
     private static final SourceLimits FREE = SourceLimits.free("s");
     private static final Ask ASK = new Ask(3, 30);
 
@@ -163,14 +164,17 @@ class GateTest {
     void onlyTheOneThatTriesMayAskAfterARefusal() throws SourceException {
         Permit early = gate(FREE).enter("a", ASK);
         try (Permit permit = gate(FREE).enter("b", ASK)) {
-            catchThrowableOfType(SourceException.class, () -> permit.request(0, () -> {
-                throw SourceException.until(SourceFailure.RATE_LIMITED, "as told", NOON.plusSeconds(5));
-            }));
+            catchThrowableOfType(
+                    SourceException.class,
+                    () -> permit.request(0, () -> {
+                        throw SourceException.until(SourceFailure.RATE_LIMITED, "as told", NOON.plusSeconds(5));
+                    }));
         }
         now = NOON.plusSeconds(6);
         Permit trying = gate(FREE).enter("c", ASK);
 
-        assertThat(catchThrowableOfType(SourceException.class, () -> ask(early)).failure()).isEqualTo(BUSY);
+        assertThat(catchThrowableOfType(SourceException.class, () -> ask(early)).failure())
+                .isEqualTo(BUSY);
         ask(trying);
 
         assertThat(asked).hasSize(1);
@@ -195,7 +199,9 @@ class GateTest {
         try (Permit permit = gate(slow).enter("a", ASK)) {
             ask(permit);
 
-            assertThat(catchThrowableOfType(SourceException.class, () -> ask(permit)).failure()).isEqualTo(BUSY);
+            assertThat(catchThrowableOfType(SourceException.class, () -> ask(permit))
+                            .failure())
+                    .isEqualTo(BUSY);
         }
         assertThat(now).isEqualTo(NOON);
         assertThat(asked).hasSize(1);
@@ -209,10 +215,13 @@ class GateTest {
         try (Permit permit = gate(small).enter("a", ASK)) {
             ask(permit);
             now = NOON;
-            assertThat(catchThrowableOfType(SourceException.class, () -> ask(permit)).failure()).isEqualTo(BUSY);
+            assertThat(catchThrowableOfType(SourceException.class, () -> ask(permit))
+                            .failure())
+                    .isEqualTo(BUSY);
         }
 
-        assertThat(store.get("s").spent()).isEqualTo(new Spent(NOON, 0, Spent.nothing(NOON).day(), 1, 0, 0));
+        assertThat(store.get("s").spent())
+                .isEqualTo(new Spent(NOON, 0, Spent.nothing(NOON).day(), 1, 0, 0));
         gate(small).enter("b", ASK);
     }
 

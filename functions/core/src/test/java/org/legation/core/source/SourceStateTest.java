@@ -19,7 +19,8 @@ import org.legation.core.source.SourceState.Entry;
 class SourceStateTest {
 
     private static final Ask ASK = new Ask(3, 30);
-    private static final SourceLimits PACED = new SourceLimits("s", Duration.ofSeconds(8), true, 300, 3_000, 500, 9_000);
+    private static final SourceLimits PACED =
+            new SourceLimits("s", Duration.ofSeconds(8), true, 300, 3_000, 500, 9_000);
     private static final SourceLimits FREE = SourceLimits.free("s");
     private static final SourceState START = SourceState.start(PACED, NOON);
 
@@ -42,7 +43,13 @@ class SourceStateTest {
     void whatDoesNotFitTheBudgetIsRefusedUntilThereIsANewOne(
             String row, int requests, long credits, long soFar, long creditsSoFar, int month, Instant until) {
         SourceLimits limits = new SourceLimits(
-                "s", Duration.ZERO, false, soFar > 300 ? 9_999 : 300, 3_000, month == 0 ? 500 : 9_999, month == 0 ? 9_000 : 500);
+                "s",
+                Duration.ZERO,
+                false,
+                soFar > 300 ? 9_999 : 300,
+                3_000,
+                month == 0 ? 500 : 9_999,
+                month == 0 ? 9_000 : 500);
         SourceState state = with(START, START.spent().plus(soFar, creditsSoFar));
 
         assertThat(state.enter("a", new Ask(requests, credits), limits, NOON))
@@ -58,7 +65,8 @@ class SourceStateTest {
         SourceLimits less = new SourceLimits("s", Duration.ofSeconds(9), true, 2, 2, 2, 2);
 
         assertThat(START.enter("a", ASK, less, NOON)).isInstanceOf(Entry.Refused.class);
-        assertThat(admitted(START.enter("a", new Ask(1, 1), less, NOON)).limits()).isEqualTo(less);
+        assertThat(admitted(START.enter("a", new Ask(1, 1), less, NOON)).limits())
+                .isEqualTo(less);
     }
 
     @Test
@@ -94,8 +102,8 @@ class SourceStateTest {
 
     @Test
     void aWorkerThatWasGivenUpDoesNotEndTheHoldOfTheNext() {
-        SourceState next = admitted(admitted(START.enter("a", ASK, PACED, NOON))
-                .enter("b", ASK, PACED, NOON.plusSeconds(100)));
+        SourceState next =
+                admitted(admitted(START.enter("a", ASK, PACED, NOON)).enter("b", ASK, PACED, NOON.plusSeconds(100)));
 
         SourceState after = next.leave(visit("a", NOON, 1, 0, true, null), NOON.plusSeconds(101));
 
@@ -142,7 +150,8 @@ class SourceStateTest {
     void whatWasAskedBeforeARefusalDoesNotCloseTheBreaker() {
         SourceState refused = SourceState.start(FREE, NOON).leave(visit("a", NOON, 1, 0, false, BLOCKED), NOON);
 
-        assertThat(refused.leave(visit("b", NOON, 1, 0, true, null), NOON.plusSeconds(1)).breaker())
+        assertThat(refused.leave(visit("b", NOON, 1, 0, true, null), NOON.plusSeconds(1))
+                        .breaker())
                 .isEqualTo(refused.breaker());
     }
 
@@ -153,14 +162,17 @@ class SourceStateTest {
 
         assertThat(START.leave(visit("a", NOON, 1, 0, false, TRANSIENT), NOON).breaker())
                 .isEqualTo(Breaker.CLOSED);
-        assertThat(refused.leave(visit("b", later, 1, 0, false, TRANSIENT), later).breaker())
+        assertThat(refused.leave(visit("b", later, 1, 0, false, TRANSIENT), later)
+                        .breaker())
                 .isEqualTo(refused.breaker());
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, PT16S", "2, 0, PT32S", "4, 0, PT128S", "9, 0, PT128S", "2, 1, PT16S", "2, 2, PT8S", "2, 99, PT8S"})
+    @CsvSource({"1, 0, PT16S", "2, 0, PT32S", "4, 0, PT128S", "9, 0, PT128S", "2, 1, PT16S", "2, 2, PT8S", "2, 99, PT8S"
+    })
     void eachRefusalDoublesTheSpacingAndEachDayTakesOneBack(int refusals, int days, Duration spacing) {
-        assertThat(slowed(refusals, NOON).spacing(NOON.plus(Duration.ofDays(days)))).isEqualTo(spacing);
+        assertThat(slowed(refusals, NOON).spacing(NOON.plus(Duration.ofDays(days))))
+                .isEqualTo(spacing);
     }
 
     @Test
@@ -174,25 +186,28 @@ class SourceStateTest {
     @Test
     void aSourceIsHealthyAsLongAsItShowedAPostToSomebodyOfLate() {
         assertThat(START.isHealthy(NOON)).isFalse();
-        SourceState shown = START.leave(
-                new Visit("a", NOON, ASK, 1, 0, NOON, true, true, null, null), NOON);
+        SourceState shown = START.leave(new Visit("a", NOON, ASK, 1, 0, NOON, true, true, null, null), NOON);
 
         assertThat(shown.isHealthy(NOON.plus(Duration.ofHours(2)))).isTrue();
-        assertThat(shown.isHealthy(NOON.plus(Duration.ofHours(2)).plusMillis(1))).isFalse();
-        assertThat(START.leave(visit("a", NOON, 1, 0, true, null), NOON).isHealthy(NOON)).isFalse();
+        assertThat(shown.isHealthy(NOON.plus(Duration.ofHours(2)).plusMillis(1)))
+                .isFalse();
+        assertThat(START.leave(visit("a", NOON, 1, 0, true, null), NOON).isHealthy(NOON))
+                .isFalse();
     }
 
     /** Noon is half of the day. */
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "1500, 0, 1", "3000, 0, 2", "0, 250, 1", "0, 500, 2", "1500, 500, 2"})
     void pressureIsHowFarTheUseIsAheadOfTheBudget(long requests, long credits, double pressure) {
-        assertThat(with(START, START.spent().plus(requests, credits)).pressure(NOON)).isCloseTo(pressure, within(1e-9));
+        assertThat(with(START, START.spent().plus(requests, credits)).pressure(NOON))
+                .isCloseTo(pressure, within(1e-9));
     }
 
     @Test
     void theFirstRequestsOfADayAreNoPressureYetAndAMonthCountsToo() {
         Instant midnight = Instant.parse("2026-11-20T16:00:00Z");
-        assertThat(with(START, Spent.nothing(midnight).plus(300, 0)).pressure(midnight)).isCloseTo(1, within(1e-9));
+        assertThat(with(START, Spent.nothing(midnight).plus(300, 0)).pressure(midnight))
+                .isCloseTo(1, within(1e-9));
 
         // Two thirds of the month are over, and four thirds of that share are used.
         Spent month = new Spent(midnight, 0, Spent.nothing(midnight).day(), 0, 0, 8_000);
@@ -207,8 +222,7 @@ class SourceStateTest {
 
     private static Visit visit(
             String worker, Instant enteredAt, int requests, long credits, boolean good, @Nullable SourceFailure why) {
-        return new Visit(
-                worker, enteredAt, ASK, requests, credits, enteredAt.plusSeconds(8), good, false, why, null);
+        return new Visit(worker, enteredAt, ASK, requests, credits, enteredAt.plusSeconds(8), good, false, why, null);
     }
 
     private static SourceState slowed(int refusals, Instant at) {
@@ -222,11 +236,19 @@ class SourceStateTest {
     /** The same with its breaker closed, and nothing that anybody did not use taken back. */
     private static SourceState closed(SourceState state) {
         return new SourceState(
-                state.limits(), NOON, null, null, Breaker.CLOSED, state.slowdowns(), state.slowedAt(), START.spent(), null, null);
+                state.limits(),
+                NOON,
+                null,
+                null,
+                Breaker.CLOSED,
+                state.slowdowns(),
+                state.slowedAt(),
+                START.spent(),
+                null,
+                null);
     }
 
     private static SourceState with(SourceState state, Spent spent) {
-        return new SourceState(
-                state.limits(), NOON, null, null, state.breaker(), 0, null, spent, null, null);
+        return new SourceState(state.limits(), NOON, null, null, state.breaker(), 0, null, spent, null, null);
     }
 }

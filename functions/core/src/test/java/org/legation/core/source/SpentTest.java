@@ -13,14 +13,13 @@ class SpentTest {
     /** Half past eleven at night in Beijing, on the last day of a month. */
     private static final Instant LATE = Instant.parse("2026-11-30T15:30:00Z");
 
-    private static final Spent SOME =
-            Spent.nothing(LATE).plus(1, 100).plus(2, 20);
+    private static final Spent SOME = Spent.nothing(LATE).plus(1, 100).plus(2, 20);
 
     @Test
     void whatIsSpentCountsForTheHourTheDayAndTheMonth() {
         assertThat(SOME)
-                .isEqualTo(new Spent(
-                        Instant.parse("2026-11-30T15:00:00Z"), 3, LocalDate.of(2026, 11, 30), 3, 120, 120));
+                .isEqualTo(
+                        new Spent(Instant.parse("2026-11-30T15:00:00Z"), 3, LocalDate.of(2026, 11, 30), 3, 120, 120));
     }
 
     @ParameterizedTest
