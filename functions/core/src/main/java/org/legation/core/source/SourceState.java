@@ -36,6 +36,7 @@ public record SourceState(
     static final Duration HOLD = Duration.ofSeconds(90);
 
     private static final int MOST_SLOWDOWNS = 4;
+    private static final Duration LOOK_FOR_REST = Duration.ofHours(1);
     private static final Duration HEALTHY = Duration.ofHours(2);
 
     /** A source that was never asked. */
@@ -92,7 +93,10 @@ public record SourceState(
             return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, nextMonth);
         } else if (exceeds(soFar.creditsToday(), ask.credits(), limits.creditsPerDay())
                 || exceeds(soFar.requestsToday(), ask.requests(), limits.requestsPerDay())) {
-            return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, Beijing.start(today.plusDays(1)));
+            // What others have counted in advance may be left over, so that there is more within the day.
+            Instant tomorrow = Beijing.start(today.plusDays(1));
+            Instant later = now.plus(LOOK_FOR_REST);
+            return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, later.isBefore(tomorrow) ? later : tomorrow);
         } else if (exceeds(soFar.requestsThisHour(), ask.requests(), limits.requestsPerHour())) {
             return new Entry.Refused(
                     SourceFailure.QUOTA_EXHAUSTED,

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.core.post.Engagement;
@@ -31,19 +32,20 @@ class RefreshTest {
         "-PT1H,     0, 0,   PT5M"
     })
     void eachLookWaitsUntilThePostHasGrownOlderByAFactor(Duration age, int still, double pressure, Duration wait) {
-        Instant due = Refresh.next(post(age, still), pressure).orElseThrow();
+        Instant due = Refresh.next(post(age, still), at(pressure)).orElseThrow();
 
         assertThat(Duration.between(NOON, due)).isCloseTo(wait, Duration.ofMillis(1));
-        assertThat(Refresh.isDue(post(age, still), pressure, due)).isTrue();
-        assertThat(Refresh.isDue(post(age, still), pressure, due.minusMillis(1)))
+        Instant early = NOON.plusMillis(Duration.between(NOON, due).toMillis() * 6 / 10 + 1);
+        assertThat(Refresh.isDue(post(age, still), at(pressure), early)).isTrue();
+        assertThat(Refresh.isDue(post(age, still), at(pressure), early.minusMillis(2)))
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"PT72H, 0", "PT10M, 5", "PT10M, 9"})
     void aPostIsDoneAfterThreeDaysOrWhenItHasHeldStillForLong(Duration age, int still) {
-        assertThat(Refresh.next(post(age, still), 0)).isEmpty();
-        assertThat(Refresh.isDue(post(age, still), 0, Instant.MAX)).isFalse();
+        assertThat(Refresh.next(post(age, still), at(0))).isEmpty();
+        assertThat(Refresh.isDue(post(age, still), at(0), Instant.MAX)).isFalse();
     }
 
     @Property
@@ -52,14 +54,28 @@ class RefreshTest {
             @ForAll @IntRange(max = 3) int still,
             @ForAll @DoubleRange(max = 9) double pressure) {
         Duration age = Duration.ofMinutes(minutes);
-        Instant next = Refresh.next(post(age, still), pressure).orElseThrow();
+        Instant next = Refresh.next(post(age, still), at(pressure)).orElseThrow();
 
-        assertThat(Refresh.next(post(age, still), pressure + 1).orElseThrow()).isAfterOrEqualTo(next);
-        assertThat(Refresh.next(post(age, still + 1), pressure).orElseThrow()).isAfterOrEqualTo(next);
+        assertThat(Refresh.next(post(age, still), at(pressure + 1)).orElseThrow())
+                .isAfterOrEqualTo(next);
+        assertThat(Refresh.next(post(age, still + 1), at(pressure)).orElseThrow())
+                .isAfterOrEqualTo(next);
         assertThat(Duration.between(NOON, next)).isGreaterThanOrEqualTo(Refresh.SHORTEST);
     }
 
     private static KnownPost post(Duration age, int still) {
         return new KnownPost(mid(NOON.minus(age)), Engagement.UNKNOWN, 0, NOON, still, 0, 0);
+    }
+
+    @Test
+    void whereALookCostsSomethingItWaitsLonger() {
+        KnownPost post = post(Duration.ofHours(1), 0);
+
+        assertThat(Refresh.next(post, new Thrift(0, 1, false)).orElseThrow())
+                .isAfter(Refresh.next(post, at(0)).orElseThrow());
+    }
+
+    private static Thrift at(double pressure) {
+        return new Thrift(pressure, 1, true);
     }
 }

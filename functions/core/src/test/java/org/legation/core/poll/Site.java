@@ -166,7 +166,7 @@ final class Site implements PageSource {
                 pinned,
                 more ? lowest : bottom,
                 loop == null ? next : loop,
-                shown.size());
+                shown.size() * traits.creditsPerRecord());
     }
 
     private Stream<ShownPost> visible(boolean pinned) {
@@ -189,7 +189,7 @@ final class Site implements PageSource {
                 case HIDDEN -> absent.add(new Absence(mid, Absence.Kind.HIDDEN, 1));
             }
         }
-        return new PostAnswers(clock.get(), shown, absent, shown.size());
+        return new PostAnswers(clock.get(), shown, absent, shown.size() * traits.creditsPerRecord());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.memory.MemorySources;
 import org.legation.core.memory.Saboteur;
@@ -47,7 +46,6 @@ class GateLawsTest {
         private final Map<Object, Long> credits = new HashMap<>();
         private Instant now = NOON;
         private @Nullable Instant lastAsked;
-        private int asked;
 
         World(SourceLimits limits, Random random) {
             this.limits = limits;
@@ -60,7 +58,6 @@ class GateLawsTest {
                 now = now.plus(later());
                 step(random.nextInt(permits.length));
             }
-            Statistics.label("requests").collect(asked / 20);
         }
 
         private Duration later() {
@@ -112,7 +109,6 @@ class GateLawsTest {
                 assertThat(Duration.between(lastAsked, now)).isGreaterThanOrEqualTo(limits.spacing());
             }
             lastAsked = now;
-            asked++;
             assertThat(count(requests, now.truncatedTo(ChronoUnit.HOURS), 1))
                     .isLessThanOrEqualTo(limits.requestsPerHour());
             assertThat(count(requests, Beijing.day(now), 1)).isLessThanOrEqualTo(limits.requestsPerDay());

@@ -36,8 +36,8 @@ class SourceStateTest {
     @ParameterizedTest
     @CsvSource({
         "requests of the hour,  3, 30, 298, 0,   0,   2026-11-20T05:00:00Z",
-        "requests of the day,   3, 30, 2998, 0,  0,   2026-11-20T16:00:00Z",
-        "credits of the day,    3, 30, 0,   471, 0,   2026-11-20T16:00:00Z",
+        "requests of the day,   3, 30, 2998, 0,  0,   2026-11-20T05:00:00Z",
+        "credits of the day,    3, 30, 0,   471, 0,   2026-11-20T05:00:00Z",
         "credits of the month,  3, 30, 0,   471, 1,   2026-11-30T16:00:00Z"
     })
     void whatDoesNotFitTheBudgetIsRefusedUntilThereIsANewOne(
