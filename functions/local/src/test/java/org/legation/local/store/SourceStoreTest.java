@@ -76,7 +76,8 @@ class SourceStoreTest {
 
         assertThat(store.replace("gateway", Optional.empty(), FULL)).isEmpty();
         assertThat(store.replace("gateway", seen, FULL)).isPresent();
-        assertThat(store.replace("gateway", seen, FRESH)).isEmpty();
+        SourceState third = SourceState.start(SourceLimits.free("gateway"), at(9));
+        assertThat(store.replace("gateway", seen, third)).isEmpty();
 
         assertThat(store.find("gateway").orElseThrow().value()).isEqualTo(FULL);
     }
