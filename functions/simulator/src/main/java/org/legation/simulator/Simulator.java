@@ -64,6 +64,11 @@ public final class Simulator {
                 .orElse(dated);
     }
 
+    /** What a token of the gateway has spent in the month of a moment, lost answers and all. */
+    public long creditsSpent(String token, Instant now) {
+        return shared.ledger().spent(token, now);
+    }
+
     private static Reply.Answer dated(Reply.Answer answer, Instant theirs) {
         return answer.with("date", DATE.format(theirs));
     }

@@ -122,7 +122,7 @@ final class Walk {
 
     private Page page(PageRequest request) throws SourceException {
         Page page = permit.request(cost(traits.pageSize()), () -> source.page(request));
-        permit.note(cost(page.records()), !page.posts().isEmpty());
+        permit.note(page.credits(), !page.posts().isEmpty());
         answeredAt = page.answeredAt();
         if (!followers.isKnown()) {
             followers = page.followers();
@@ -218,7 +218,7 @@ final class Walk {
             List<Mid> some = affordable(wanted.subList(start, wanted.size()));
             try {
                 PostAnswers answers = permit.request(cost(some.size()), () -> source.posts(accountId, some));
-                permit.note(cost(answers.records()), false);
+                permit.note(answers.credits(), false);
                 answeredAt = answers.answeredAt();
                 answers.shown().forEach(post -> shown.putIfAbsent(post.mid(), post.withText(mask)));
                 absences.addAll(answers.absent());
