@@ -37,12 +37,12 @@ class GatewaySourceTest {
             + "{'group':'users','action':'show_batch/other','access':'allowed'}]}";
 
     private final Answers web = new Answers();
-    private final GatewaySource source = new GatewaySource(
-            GatewaySource.BASE,
-            "wb_secret",
-            web,
-            new ItemSourceStore(new MemoryTable(Table.SOURCES)),
-            InstantSource.fixed(NOW));
+    private final GatewaySource source = source("wb_secret");
+
+    private GatewaySource source(String token) {
+        ItemSourceStore store = new ItemSourceStore(new MemoryTable(Table.SOURCES));
+        return new GatewaySource(GatewaySource.BASE, token, web, store, InstantSource.fixed(NOW));
+    }
 
     private static String row(Mid mid, String more) {
         return "{'idstr':'" + mid + "','text':'虚构','created_at':'Fri Nov 20 09:30:15 +0800 2026','reposts_count':1,"
@@ -184,7 +184,7 @@ class GatewaySourceTest {
         Mid lowest = new Mid(NEW.value() - rows + 1);
         assertThat(page.next()).isEqualTo(goesOn == null ? null : "max_id:" + (lowest.value() - 1));
         assertThat(page.downTo()).isEqualTo(goesOn == null ? OLD : lowest);
-        assertThat(page.records()).isEqualTo(rows);
+        assertThat(page.credits()).isEqualTo(3L * rows);
         assertThat(page.followers().point()).isEqualTo(145_500);
     }
 
@@ -203,7 +203,7 @@ class GatewaySourceTest {
         Page page = page(null, null, null);
 
         assertThat(page.posts()).extracting(ShownPost::mid).containsExactly(NEW);
-        assertThat(page.records()).isEqualTo(2);
+        assertThat(page.credits()).isEqualTo(6);
         assertThat(page.downTo()).isEqualTo(new Mid(1));
     }
 
@@ -242,8 +242,9 @@ class GatewaySourceTest {
                         new Absence(hidden, Absence.Kind.HIDDEN, 1),
                         new Absence(deleted, Absence.Kind.GONE, 1),
                         new Absence(missing, Absence.Kind.GONE, 1));
-        assertThat(answers.records()).isEqualTo(4);
-        assertThat(web.last().body()).contains("\"ids\":\"" + NEW + "," + hidden + "," + unread + "," + deleted + "," + missing + "\"");
+        assertThat(answers.credits()).isEqualTo(12);
+        assertThat(web.last().body())
+                .contains("\"ids\":\"" + NEW + "," + hidden + "," + unread + "," + deleted + "," + missing + "\"");
     }
 
     @Test
@@ -288,12 +289,7 @@ class GatewaySourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "wb_a b", "wb_a\nX: y", "wb_é"})
     void aTokenThatIsNoneIsRefusedAndNotShown(String token) {
-        assertThatThrownBy(() -> new GatewaySource(
-                        GatewaySource.BASE,
-                        token,
-                        web,
-                        new ItemSourceStore(new MemoryTable(Table.SOURCES)),
-                        InstantSource.fixed(NOW)))
+        assertThatThrownBy(() -> source(token))
                 .hasMessage("gateway token: expected printable characters without spaces");
     }
 }
