@@ -23,9 +23,21 @@ final class BruteForce {
         long interactions() {
             return reposts + comments + likes;
         }
+
+        /** This post with the highest counts of both: what has been earned so far, also where counts fell. */
+        Post highest(Post other) {
+            return new Post(
+                    account,
+                    mid,
+                    day,
+                    Math.max(reposts, other.reposts),
+                    Math.max(comments, other.comments),
+                    Math.max(likes, other.likes));
+        }
     }
 
     private final Map<Mid, Post> posts = new TreeMap<>();
+    private final Map<Mid, Post> highs = new TreeMap<>();
     private final List<Gain> gains = new ArrayList<>();
 
     private record Gain(Account account, Instant at, long interactions) {}
@@ -52,11 +64,14 @@ final class BruteForce {
                 reading.counts().reposts().point(),
                 reading.counts().comments().point(),
                 reading.counts().likes().point());
-        Post known = posts.put(reading.mid(), now);
+        posts.put(reading.mid(), now);
+        Post known = highs.get(reading.mid());
+        Post high = known == null ? now : now.highest(known);
+        highs.put(reading.mid(), high);
         boolean newborn =
                 Duration.between(reading.publishedAt(), entry.observedAt()).toHours() < 1
                         || (before != null && reading.publishedAt().isAfter(before));
-        long gain = known != null ? now.interactions() - known.interactions() : newborn ? now.interactions() : 0;
+        long gain = known != null ? high.interactions() - known.interactions() : newborn ? now.interactions() : 0;
         gains.add(new Gain(account, entry.observedAt(), gain));
     }
 
