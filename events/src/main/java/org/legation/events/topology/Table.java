@@ -9,8 +9,8 @@ public enum Table {
     ACCOUNTS("accounts", "accountId", null, null, false, null),
     /** The observation log. */
     OBSERVATIONS("observations", "accountId", "slot", "expiresAt", true, null),
-    /** Posts and their texts. */
-    POSTS("posts", "accountId", "post", null, false, null),
+    /** Posts and their texts; the text of a deleted post expires. */
+    POSTS("posts", "accountId", "post", "expiresAt", false, null),
     /** What scoring remembers of each account; its commit point. */
     BASELINES("baselines", "accountId", null, null, true, null),
     /** Days of accounts and scopes, and boards, by period. */

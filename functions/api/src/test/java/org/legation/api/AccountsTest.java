@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
+import org.legation.simulator.World;
 
 @QuarkusTest
 class AccountsTest {

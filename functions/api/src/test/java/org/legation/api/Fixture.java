@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.legation.adapters.Stores;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
+import org.legation.simulator.World;
 
 /**
  * What the endpoints read from in tests: three days and a bit of the fictional world. Time only ever goes on, so

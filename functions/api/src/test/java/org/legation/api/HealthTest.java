@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.legation.adapters.Stores;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
+import org.legation.core.coverage.Coverage;
 import org.legation.core.poll.PollState;
+import org.legation.core.poll.Rhythm;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.source.SourceFailure;
 import org.legation.core.store.Stored;
@@ -43,7 +45,8 @@ class HealthTest {
     @Test
     void anAccountOverdueOrFailingDegradesIt() {
         Instant due = Fixture.days().instant().minus(Duration.ofMinutes(15));
-        PollState late = new PollState(due, null, null, null, 2, SourceFailure.RATE_LIMITED, new TreeMap<>());
+        PollState late = new PollState(
+                due, null, null, null, 2, SourceFailure.RATE_LIMITED, new TreeMap<>(), Coverage.NONE, Rhythm.UNKNOWN);
         Stored<WatchedAccount> added = STORES.accounts()
                 .replace(Optional.empty(), new WatchedAccount(account(true), late))
                 .orElseThrow();

@@ -167,6 +167,7 @@ class PostsTest {
                 post.observedAt(),
                 post.counts(),
                 post.expected(),
+                post.tombstone(),
                 post.curve());
     }
 

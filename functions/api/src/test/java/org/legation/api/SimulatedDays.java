@@ -13,8 +13,6 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.adapters.observe.ObservationItems;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
@@ -30,6 +28,8 @@ import org.legation.core.score.ScoreStep;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
 import org.legation.events.topology.Table;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /** Some days of the fictional world, run through the steps of the pipeline into tables in memory. */
 final class SimulatedDays implements InstantSource {
@@ -60,8 +60,9 @@ final class SimulatedDays implements InstantSource {
             }));
         }
         stores = Stores.over(tables::get, Duration.ofDays(90));
-        dispatch = new DispatchStep(stores.accounts(), tickets::addAll, registry);
-        poll = new PollStep(stores.accounts(), stores.log(), new SimulatorSource(new World(SEED), this), this);
+        SimulatorSource source = new SimulatorSource(new World(SEED), this);
+        dispatch = new DispatchStep(stores.accounts(), tickets::addAll, source, registry);
+        poll = new PollStep(stores.accounts(), stores.log(), source, this);
         score = new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts());
         aggregate = new AggregateStep(stores.aggregates());
         rollup = new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());

@@ -13,6 +13,7 @@ import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Prior;
+import org.legation.core.observe.Fingerprint;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.observe.ShownPost;
@@ -49,6 +50,11 @@ public final class Samples {
             byId.put(account.id(), account);
         }
         return byId;
+    }
+
+    /** The fingerprint of a text that was never edited. */
+    public static int fingerprint(String text) {
+        return Fingerprint.of(text, 0);
     }
 
     /** Reposts, comments and likes as Weibo shows them: {@code 12 1.2万 100万+}; a question mark is not shown. */

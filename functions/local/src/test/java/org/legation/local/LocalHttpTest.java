@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.adapters.Json;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
 import org.legation.local.cloud.LocalCloud;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /** What the local run serves: the page, the API, its documentation, and the functions. */
 @QuarkusTest

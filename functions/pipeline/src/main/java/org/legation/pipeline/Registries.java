@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
 import org.legation.core.account.Registry;
+import org.legation.simulator.World;
 
 /** The lists of accounts that there are. */
 public final class Registries {

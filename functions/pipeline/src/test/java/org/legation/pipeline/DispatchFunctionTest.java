@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
 import org.legation.core.poll.PollTicket;
 import org.legation.events.Tick;
+import org.legation.simulator.World;
 
 class DispatchFunctionTest {
 

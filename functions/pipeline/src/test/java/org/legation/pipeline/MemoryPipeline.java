@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.legation.adapters.Json;
 import org.legation.adapters.Stores;
-import org.legation.adapters.simulator.World;
 import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
@@ -33,6 +32,7 @@ import org.legation.core.source.SourceException;
 import org.legation.core.source.SourceFailure;
 import org.legation.events.BatchAnswer;
 import org.legation.events.topology.Table;
+import org.legation.simulator.World;
 
 /** The functions over tables in memory, at the moment of the samples, with a record of all that they do. */
 final class MemoryPipeline {

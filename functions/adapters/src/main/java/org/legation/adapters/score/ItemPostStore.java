@@ -14,6 +14,7 @@ import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
 import org.legation.core.score.PostText;
+import org.legation.core.score.Tombstone;
 import org.legation.core.store.Stored;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -59,6 +60,20 @@ public final class ItemPostStore implements PostStore {
                 return;
             }
             seen = new ItemReader(stored).version();
+        }
+    }
+
+    @Override
+    public void expire(PostId post, Tombstone tombstone) {
+        boolean done = false;
+        while (!done) {
+            Optional<Map<String, AttributeValue>> stored = table.get(PostItems.textKey(post));
+            done = stored.isEmpty()
+                    || table.replace(
+                                    new ItemReader(stored.get()).version(),
+                                    PostItems.write(
+                                            PostItems.readText(stored.get()).without(tombstone)))
+                            .isPresent();
         }
     }
 

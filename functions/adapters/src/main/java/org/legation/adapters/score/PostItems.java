@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.ItemWriter;
+import org.legation.core.observe.Absence;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
@@ -20,6 +21,7 @@ import org.legation.core.score.CurvePoint;
 import org.legation.core.score.Expected;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostText;
+import org.legation.core.score.Tombstone;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a post lies in two items: its counts, which change, and its text, which hardly does. */
@@ -60,6 +62,10 @@ final class PostItems {
         if (post.type() == PostType.REPOST) {
             item.with("repost", true);
         }
+        if (post.tombstone() != null) {
+            item.with("gone", post.tombstone().kind().name())
+                    .with("goneAt", post.tombstone().at());
+        }
         Expected expected = post.expected();
         if (expected != null) {
             item.with("basis", expected.basis().bits())
@@ -84,16 +90,28 @@ final class PostItems {
                 item.instant("observed"),
                 new Engagement(item.count("r"), item.count("c"), item.count("l")),
                 expected(item),
+                item.has("gone")
+                        ? new Tombstone(Absence.Kind.valueOf(item.string("gone")), item.instant("goneAt"))
+                        : null,
                 curve);
     }
 
     static Map<String, AttributeValue> write(PostText text) {
-        return new ItemWriter()
+        ItemWriter item = new ItemWriter()
                 .with("accountId", text.post().accountId())
                 .with("post", sort(text.post().mid()) + TEXT)
                 .with("text", text.text())
-                .with("at", text.at())
-                .item();
+                .with("at", text.at());
+        if (text.edits() > 0) {
+            item.with("edits", text.edits());
+        }
+        if (text.truncated()) {
+            item.with("truncated", true);
+        }
+        if (text.expiresAt() != null) {
+            item.with("expiresAt", text.expiresAt().getEpochSecond());
+        }
+        return item.item();
     }
 
     static PostText readText(Map<String, AttributeValue> attributes) {
@@ -102,7 +120,10 @@ final class PostItems {
         return new PostText(
                 new PostId(item.string("accountId"), Mid.parse(sort.substring(0, sort.length() - TEXT.length()))),
                 item.string("text"),
-                item.instant("at"));
+                item.instant("at"),
+                (int) item.number("edits", 0),
+                item.has("truncated"),
+                item.has("expiresAt") ? Instant.ofEpochSecond(item.number("expiresAt")) : null);
     }
 
     private static @Nullable Expected expected(ItemReader item) {

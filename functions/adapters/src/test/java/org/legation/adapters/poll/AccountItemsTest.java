@@ -12,8 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.legation.adapters.Some;
+import org.legation.core.coverage.Coverage;
+import org.legation.core.coverage.Gap;
+import org.legation.core.coverage.GapReason;
 import org.legation.core.poll.KnownPost;
 import org.legation.core.poll.PollState;
+import org.legation.core.poll.Rhythm;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
 import org.legation.core.source.SourceFailure;
@@ -36,14 +40,22 @@ class AccountItemsTest {
                         moments,
                         Arbitraries.integers().between(0, 9),
                         failures,
-                        known())
-                .as((due, seen, slot, logged, count, failure, known) ->
-                        new PollState(due, seen, slot, logged, count, failure, new TreeMap<>(known)));
+                        known(),
+                        Combinators.combine(coverages(), rhythms()).as(Map::entry))
+                .as((due, seen, slot, logged, count, failure, known, rest) -> new PollState(
+                        due, seen, slot, logged, count, failure, new TreeMap<>(known), rest.getKey(), rest.getValue()));
         return Combinators.combine(Some.accounts(), states).as(WatchedAccount::new);
     }
 
     private static Arbitrary<Map<Mid, KnownPost>> known() {
-        return Combinators.combine(Some.mids(), Some.engagements(), Arbitraries.integers(), Some.moments())
+        return Combinators.combine(
+                        Some.mids(),
+                        Some.engagements(),
+                        Arbitraries.integers(),
+                        Some.moments(),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 3))
                 .as(KnownPost::new)
                 .list()
                 .uniqueElements(KnownPost::mid)
@@ -53,5 +65,25 @@ class AccountItemsTest {
                     posts.forEach(post -> byMid.put(post.mid(), post));
                     return byMid;
                 });
+    }
+
+    private static Arbitrary<Coverage> coverages() {
+        Arbitrary<GapReason> reasons = Arbitraries.of(GapReason.class);
+        Arbitrary<String> next = Arbitraries.of("", "since_id:5366100000000123", "5366307742353665kp2")
+                .injectNull(0.3);
+        Arbitrary<Gap> gaps = Combinators.combine(Some.mids(), Some.moments(), reasons, next)
+                .as((after, at, reason, cursor) -> new Gap(after, new Mid(after.value() + 7), at, reason, cursor));
+        Arbitrary<Coverage> known = Combinators.combine(
+                        Some.mids(), Some.mids(), gaps.list().ofMaxSize(3))
+                .as(Coverage::new);
+        return Arbitraries.oneOf(Arbitraries.just(Coverage.NONE), known);
+    }
+
+    private static Arbitrary<Rhythm> rhythms() {
+        Arbitrary<Float> counts = Arbitraries.floats().between(0, 1000);
+        Arbitrary<Rhythm> known = Combinators.combine(
+                        Some.moments(), Some.moments(), counts.list().ofSize(24), counts)
+                .as(Rhythm::new);
+        return Arbitraries.oneOf(Arbitraries.just(Rhythm.UNKNOWN), known);
     }
 }

@@ -3,6 +3,7 @@ package org.legation.adapters.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.legation.adapters.Some;
+import org.legation.core.observe.Absence;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
 import org.legation.core.post.PostType;
@@ -19,6 +21,7 @@ import org.legation.core.score.CurvePoint;
 import org.legation.core.score.Expected;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostText;
+import org.legation.core.score.Tombstone;
 
 class PostItemsTest {
 
@@ -53,8 +56,13 @@ class PostItemsTest {
                 .as(Expected::new);
         return Combinators.combine(Some.accountIds(), Some.mids(), Some.moments(), Some.types(), Some.moments())
                 .as(PostOf::new)
-                .flatMap(of -> Combinators.combine(Some.moments(), Some.engagements(), expected.injectNull(0.3), curves)
-                        .as((observed, counts, wanted, curve) -> new PostRecord(
+                .flatMap(of -> Combinators.combine(
+                                Some.moments(),
+                                Some.engagements(),
+                                expected.injectNull(0.3),
+                                tombstones().injectNull(0.5),
+                                curves)
+                        .as((observed, counts, wanted, tombstone, curve) -> new PostRecord(
                                 of.account,
                                 of.mid,
                                 of.published,
@@ -63,15 +71,30 @@ class PostItemsTest {
                                 observed,
                                 counts,
                                 wanted,
+                                tombstone,
                                 new TreeMap<>(curve))));
+    }
+
+    private static Arbitrary<Tombstone> tombstones() {
+        return Combinators.combine(Arbitraries.of(Absence.Kind.class), Some.moments())
+                .as(Tombstone::new);
     }
 
     private record PostOf(String account, Mid mid, Instant published, PostType type, Instant firstSeen) {}
 
     @Provide
     Arbitrary<PostText> texts() {
-        return Combinators.combine(Some.accountIds(), Some.mids(), Some.texts(), Some.moments())
-                .as((account, mid, text, at) -> new PostText(new PostId(account, mid), text, at));
+        Arbitrary<Instant> ends = Some.moments().map(end -> end.truncatedTo(ChronoUnit.SECONDS));
+        return Combinators.combine(
+                        Some.accountIds(),
+                        Some.mids(),
+                        Some.texts(),
+                        Some.moments(),
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.of(true, false),
+                        ends.injectNull(0.5))
+                .as((account, mid, text, at, edits, truncated, end) ->
+                        new PostText(new PostId(account, mid), text, at, edits, truncated, end));
     }
 
     @Provide

@@ -31,7 +31,7 @@ public final class Pacing {
      * @param state after the answer
      * @param now when it came
      */
-    static Instant next(String accountId, PollState state, Thrift thrift, Instant now) {
+    public static Instant next(String accountId, PollState state, Thrift thrift, Instant now) {
         Instant due = least(whenWorth(state.rhythm(), thrift, now), lookAgain(state, thrift, now));
         if (!state.coverage().open().isEmpty()) {
             due = least(due, now.plus(SHORTEST));

@@ -37,12 +37,19 @@ public final class PollStep {
     private final AccountStore accounts;
     private final ObservationLog log;
     private final TimelineSource source;
+    private final Pace pace;
     private final InstantSource clock;
 
     public PollStep(AccountStore accounts, ObservationLog log, TimelineSource source, InstantSource clock) {
+        this(accounts, log, source, Pacing::next, clock);
+    }
+
+    /** A step with another pace, to compare. */
+    public PollStep(AccountStore accounts, ObservationLog log, TimelineSource source, Pace pace, InstantSource clock) {
         this.accounts = accounts;
         this.log = log;
         this.source = source;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -100,7 +107,7 @@ public final class PollStep {
         if (answered == null) {
             throw new IllegalStateException("a good answer has a time");
         }
-        Instant due = Pacing.next(ticket.accountId(), after, source.thrift(answered), answered);
+        Instant due = pace.next(ticket.accountId(), after, source.thrift(answered), answered);
         if (!save(ticket, seen, after.dueAt(due))) {
             return Result.STALE;
         }

@@ -77,7 +77,11 @@ final class Walk {
 
     /** Whether the source may be asked once more, for so many posts. */
     private boolean mayAskFor(int posts) {
-        return failure == null && permit.mayAsk(posts * traits.creditsPerRecord());
+        return failure == null && permit.mayAsk(cost(posts));
+    }
+
+    private long cost(int posts) {
+        return posts * traits.creditsPerRecord();
     }
 
     private boolean mayGoOn() {
@@ -114,8 +118,8 @@ final class Walk {
     }
 
     private Page page(PageRequest request) throws SourceException {
-        Page page = permit.request(() -> source.page(request));
-        permit.note(page.records() * traits.creditsPerRecord(), !page.posts().isEmpty());
+        Page page = permit.request(cost(traits.pageSize()), () -> source.page(request));
+        permit.note(cost(page.records()), !page.posts().isEmpty());
         answeredAt = page.answeredAt();
         if (!followers.isKnown()) {
             followers = page.followers();
@@ -207,8 +211,8 @@ final class Walk {
         for (int start = 0; start < wanted.size() && mayAskFor(1); start += traits.refreshBatch()) {
             List<Mid> some = affordable(wanted.subList(start, wanted.size()));
             try {
-                PostAnswers answers = permit.request(() -> source.posts(accountId, some));
-                permit.note(answers.records() * traits.creditsPerRecord(), false);
+                PostAnswers answers = permit.request(cost(some.size()), () -> source.posts(accountId, some));
+                permit.note(cost(answers.records()), false);
                 answeredAt = answers.answeredAt();
                 answers.shown().forEach(post -> shown.putIfAbsent(post.mid(), post));
                 absences.addAll(answers.absent());
@@ -268,7 +272,7 @@ final class Walk {
 
     private ShownPost wholeText(ShownPost post, boolean same) {
         try {
-            PageSource.WholeText whole = permit.request(() -> source.wholeText(accountId, post.mid()));
+            PageSource.WholeText whole = permit.request(cost(1), () -> source.wholeText(accountId, post.mid()));
             permit.note(whole.credits(), false);
             if (whole.text().isPresent()) {
                 return post.withWholeText(whole.text().get());

@@ -81,7 +81,9 @@ public final class WalkingSource implements TimelineSource {
             throw suspect;
         }
         Instant now = gate.now();
-        Profile profile = permit.request(() -> source.profile(account.account().id()));
+        Profile profile = permit.request(
+                source.traits().creditsPerRecord(),
+                () -> source.profile(account.account().id()));
         permit.note(profile.credits(), false);
         boolean agrees = profile.posts().isKnown() && profile.posts().point() == 0;
         if (!agrees || !gate.state().isHealthy(now)) {

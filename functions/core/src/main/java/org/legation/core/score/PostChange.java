@@ -13,6 +13,8 @@ import org.legation.core.post.PostType;
  * @param counts the latest known counts, complete: what this reading did not show stands as it was
  * @param expected what was to be expected of them; null if nothing could be
  * @param text the text, if it is new
+ * @param edits how often that text was edited
+ * @param truncated whether that text is only the beginning of a longer one
  */
 public record PostChange(
         Mid mid,
@@ -21,4 +23,19 @@ public record PostChange(
         Instant at,
         Engagement counts,
         @Nullable Expected expected,
-        @Nullable String text) {}
+        @Nullable String text,
+        int edits,
+        boolean truncated) {
+
+    /** A change that brings no text, or one that was never edited. */
+    public PostChange(
+            Mid mid,
+            Instant publishedAt,
+            PostType type,
+            Instant at,
+            Engagement counts,
+            @Nullable Expected expected,
+            @Nullable String text) {
+        this(mid, publishedAt, type, at, counts, expected, text, 0, false);
+    }
+}

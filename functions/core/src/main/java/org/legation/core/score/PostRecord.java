@@ -19,6 +19,7 @@ import org.legation.core.post.PostType;
  *
  * @param firstSeenAt the first observation of it
  * @param observedAt the observation of the latest counts
+ * @param tombstone what became of it, if it was once not there any more
  * @param curve the last change in each step of age; steps grow by √2 from 15 minutes
  */
 public record PostRecord(
@@ -30,6 +31,7 @@ public record PostRecord(
         Instant observedAt,
         Engagement counts,
         @Nullable Expected expected,
+        @Nullable Tombstone tombstone,
         NavigableMap<Integer, CurvePoint> curve) {
 
     private static final double STEPS_PER_DOUBLING = 2;
@@ -53,6 +55,7 @@ public record PostRecord(
                 change.at(),
                 change.counts(),
                 change.expected(),
+                null,
                 new TreeMap<>(Map.of(step(change), new CurvePoint(change.at(), change.counts()))));
     }
 
@@ -73,7 +76,22 @@ public record PostRecord(
                 later ? change.at() : observedAt,
                 later ? change.counts() : counts,
                 later ? change.expected() : expected,
+                tombstone,
                 points);
+    }
+
+    /** Takes in its end; the later one counts, whichever comes first. */
+    public PostRecord with(Tombstone end) {
+        boolean later = tombstone == null || end.at().isAfter(tombstone.at());
+        return later
+                ? new PostRecord(
+                        accountId, mid, publishedAt, type, firstSeenAt, observedAt, counts, expected, end, curve)
+                : this;
+    }
+
+    /** Whether it is not there any more: it may come back. */
+    public boolean isGone() {
+        return tombstone != null && !observedAt.isAfter(tombstone.at());
     }
 
     private static int step(PostChange change) {

@@ -26,6 +26,9 @@ public interface PostStore {
     /** Keeps a text unless a later version is kept already. */
     void keep(PostText text);
 
+    /** Lets the text of a post that is gone expire, unless a later version is kept. */
+    void expire(PostId post, Tombstone tombstone);
+
     /** An account's posts, newest first. */
     Page page(String accountId, Optional<Mid> olderThan, Optional<Mid> notOlderThan, int limit);
 

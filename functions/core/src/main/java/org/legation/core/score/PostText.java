@@ -1,11 +1,43 @@
 package org.legation.core.score;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.post.PostId;
 
 /**
  * A post's text, kept apart from its counts, which change more often.
  *
  * @param at the observation that first showed this version
+ * @param edits how often the post had been edited, as Weibo says; the version of the text
+ * @param truncated whether it is only the beginning of a longer text
+ * @param expiresAt from when it is not shown and may be removed; null for as long as the post is there
  */
-public record PostText(PostId post, String text, Instant at) {}
+public record PostText(
+        PostId post,
+        String text,
+        Instant at,
+        int edits,
+        boolean truncated,
+        @Nullable Instant expiresAt) {
+
+    /** A deleted post's text is kept this long. */
+    public static final Duration KEPT_AFTER_DELETION = Duration.ofDays(30);
+
+    /** The first version of a whole text. */
+    public PostText(PostId post, String text, Instant at) {
+        this(post, text, at, 0, false, null);
+    }
+
+    /** Whether it is not to be shown any more. */
+    public boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    /** The text of a post that is gone; the same if it is of a later version than the post's end. */
+    public PostText without(Tombstone tombstone) {
+        return at.isAfter(tombstone.at())
+                ? this
+                : new PostText(post, text, at, edits, truncated, tombstone.at().plus(KEPT_AFTER_DELETION));
+    }
+}

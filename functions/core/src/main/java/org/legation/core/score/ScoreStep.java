@@ -55,7 +55,7 @@ public final class ScoreStep {
                 return;
             }
             Fold fold = Fold.oneDay(before, due);
-            keep(accountId, fold.changes);
+            keep(accountId, fold);
             fold.alerts.forEach(alerts::raise);
             // Another worker's commit is read again: what it has done is passed over, the rest is done here.
             stored = baselines.replace(stored, fold.after).or(() -> baselines.find(accountId));
@@ -80,7 +80,8 @@ public final class ScoreStep {
         return due;
     }
 
-    private void keep(String accountId, Map<Mid, List<PostChange>> changes) {
+    private void keep(String accountId, Fold fold) {
+        Map<Mid, List<PostChange>> changes = fold.changes;
         Set<PostId> ids =
                 changes.keySet().stream().map(mid -> new PostId(accountId, mid)).collect(Collectors.toSet());
         Map<PostId, Stored<PostRecord>> seen = posts.find(ids);
@@ -93,10 +94,25 @@ public final class ScoreStep {
                     () -> Optional.ofNullable(posts.find(Set.of(id)).get(id)));
             for (PostChange change : ofPost) {
                 if (change.text() != null) {
-                    posts.keep(new PostText(id, change.text(), change.at()));
+                    posts.keep(new PostText(id, change.text(), change.at(), change.edits(), change.truncated(), null));
                 }
             }
         });
+        fold.ends.forEach((mid, tombstone) -> end(new PostId(accountId, mid), tombstone));
+    }
+
+    /** A post that was never scored has nothing to be put an end to. */
+    private void end(PostId id, Tombstone tombstone) {
+        Optional<Stored<PostRecord>> seen =
+                Optional.ofNullable(posts.find(Set.of(id)).get(id));
+        if (seen.isPresent()) {
+            Replacing.loop(
+                    seen,
+                    post -> post.orElseThrow().with(tombstone),
+                    posts::replace,
+                    () -> Optional.ofNullable(posts.find(Set.of(id)).get(id)));
+            posts.expire(id, tombstone);
+        }
     }
 
     private static PostRecord merged(String accountId, Optional<PostRecord> seen, List<PostChange> changes) {
@@ -108,11 +124,13 @@ public final class ScoreStep {
     }
 
     /** The entries of one Beijing day taken together. */
-    private record Fold(Baseline after, Map<Mid, List<PostChange>> changes, List<Alert> alerts) {
+    private record Fold(
+            Baseline after, Map<Mid, List<PostChange>> changes, Map<Mid, Tombstone> ends, List<Alert> alerts) {
 
         static Fold oneDay(Baseline before, List<Observation> due) {
             LocalDate day = Beijing.day(due.get(0).observedAt());
             Map<Mid, List<PostChange>> changes = new LinkedHashMap<>();
+            Map<Mid, Tombstone> ends = new LinkedHashMap<>();
             List<Alert> alerts = new ArrayList<>();
             Baseline state = before;
             for (Observation entry : due) {
@@ -124,9 +142,10 @@ public final class ScoreStep {
                 scored.changes()
                         .forEach(change -> changes.computeIfAbsent(change.mid(), mid -> new ArrayList<>())
                                 .add(change));
+                ends.putAll(scored.ends());
                 alerts.addAll(scored.alerts());
             }
-            return new Fold(state, changes, alerts);
+            return new Fold(state, changes, ends, alerts);
         }
     }
 }

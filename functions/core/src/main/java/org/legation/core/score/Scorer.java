@@ -3,6 +3,7 @@ package org.legation.core.score;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.legation.core.alert.Alert;
 import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
+import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Count;
@@ -55,7 +57,7 @@ public final class Scorer {
      */
     public static Scored fold(Baseline before, Observation entry) {
         if (!entry.slot().isAfter(before.slot())) {
-            return new Scored(before, List.of(), List.of());
+            return Scored.nothing(before);
         }
         Baseline today = before;
         if (!before.day().equals(Beijing.day(entry.observedAt()))) {
@@ -82,7 +84,17 @@ public final class Scorer {
         }
         Baseline after =
                 new Baseline(entry.accountId(), entry.slot(), entry.observedAt(), followers, gains, cells, live);
-        return new Scored(after, List.copyOf(changes), List.copyOf(alerts));
+        return new Scored(after, changes, ends(), alerts);
+    }
+
+    private Map<Mid, Tombstone> ends() {
+        Map<Mid, Tombstone> ends = new HashMap<>();
+        for (Absence absence : entry.reach().absences()) {
+            if (absence.isSure()) {
+                ends.put(absence.mid(), new Tombstone(absence.kind(), entry.observedAt()));
+            }
+        }
+        return ends;
     }
 
     private Look look(Reading reading, Map<PostType, AgeCells> cells) {
@@ -167,7 +179,9 @@ public final class Scorer {
                 entry.observedAt(),
                 look.counts(),
                 look.expected(),
-                reading.text());
+                reading.text(),
+                reading.edits(),
+                reading.truncated());
     }
 
     private LivePost remember(Look look, Judgement judgement) {

@@ -42,10 +42,12 @@ public final class Permit implements AutoCloseable {
     /**
      * Makes a request when its time has come.
      *
+     * @param most what it may cost at the most; counted in full if it failed in a way that leaves open whether it was
+     *     charged
      * @throws SourceException if it failed, or if the source may not be asked any more
      * @throws IllegalStateException if more is asked than was counted in advance
      */
-    public <T> T request(Request<T> request) throws SourceException {
+    public <T> T request(long most, Request<T> request) throws SourceException {
         if (requests >= ask.requests()) {
             throw new IllegalStateException("expected at most " + ask.requests() + " requests");
         }
@@ -69,6 +71,7 @@ public final class Permit implements AutoCloseable {
         } catch (SourceException e) {
             good |= e.failure().isAnswer();
             failure = e;
+            credits += e.failure().mayHaveCost() ? most : 0;
             throw e;
         }
     }

@@ -39,6 +39,11 @@ public enum SourceFailure {
         };
     }
 
+    /** Whether the source may have charged for an answer that was lost or not understood. */
+    public boolean mayHaveCost() {
+        return this == TRANSIENT || this == SHAPE_CHANGED;
+    }
+
     /** Whether it is an honest answer about the one account or post, which shows that the source works. */
     public boolean isAnswer() {
         return this == NOT_FOUND || this == NO_PERMISSION || this == OUT_OF_REACH;

@@ -9,6 +9,7 @@ import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
 import org.legation.core.score.PostText;
+import org.legation.core.score.Tombstone;
 import org.legation.core.store.Stored;
 
 public final class MemoryPosts implements PostStore {
@@ -52,6 +53,12 @@ public final class MemoryPosts implements PostStore {
         if (seen.isEmpty() || text.at().isAfter(seen.get().value().at())) {
             texts.replace(text.post(), seen, text);
         }
+    }
+
+    @Override
+    public void expire(PostId post, Tombstone tombstone) {
+        Optional<Stored<PostText>> seen = texts.find(post);
+        seen.ifPresent(text -> texts.replace(post, seen, text.value().without(tombstone)));
     }
 
     @Override

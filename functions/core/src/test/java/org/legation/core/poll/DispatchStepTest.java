@@ -14,6 +14,8 @@ import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.memory.MemoryAccounts;
 import org.legation.core.memory.Saboteur;
+import org.legation.core.observe.Timeline;
+import org.legation.core.source.SourceFailure;
 
 class DispatchStepTest {
 
@@ -23,10 +25,11 @@ class DispatchStepTest {
     private final Saboteur saboteur = new Saboteur();
     private final MemoryAccounts accounts = new MemoryAccounts(saboteur);
     private final List<PollTicket> sent = new ArrayList<>();
+    private final Script source = new Script();
 
     @Test
     void newAccountsAreStoredAndFirstPolledWithinFiveMinutes() {
-        assertThat(dispatch(ON, OFF).run(NOON)).isLessThanOrEqualTo(1);
+        assertThat(dispatch(ON, OFF).run(NOON).due()).isLessThanOrEqualTo(1);
 
         Instant due = accounts.get(ON.id()).poll().dueAt();
         assertThat(Duration.between(NOON, due)).isBetween(Duration.ZERO, Duration.ofSeconds(299));
@@ -56,7 +59,7 @@ class DispatchStepTest {
         accounts.put(new WatchedAccount(Samples.IGO, PollState.start(NOON.plusMillis(1))));
         accounts.put(new WatchedAccount(OFF, PollState.start(NOON.minusSeconds(1))));
 
-        assertThat(dispatch(ON, Samples.IGO, OFF).run(NOON)).isEqualTo(1);
+        assertThat(dispatch(ON, Samples.IGO, OFF).run(NOON).due()).isEqualTo(1);
 
         assertThat(sent).containsExactly(new PollTicket(ON.id(), NOON));
     }
@@ -88,7 +91,7 @@ class DispatchStepTest {
     void anAccountThatLeftTheRegistryIsKeptButPolledNoMore() {
         accounts.put(new WatchedAccount(ON, PollState.start(NOON)));
 
-        assertThat(dispatch(OFF).run(NOON)).isZero();
+        assertThat(dispatch(OFF).run(NOON).due()).isZero();
 
         assertThat(accounts.get(ON.id()).account().enabled()).isFalse();
         assertThat(accounts.get(ON.id()).account().name()).isEqualTo(ON.name());
@@ -128,14 +131,51 @@ class DispatchStepTest {
                 tickets -> {
                     throw new IllegalStateException("down");
                 },
+                source,
                 List.of(ON));
 
         assertThatIllegalStateException().isThrownBy(() -> down.run(NOON));
 
-        assertThat(dispatch(ON).run(NOON.plusSeconds(60))).isEqualTo(1);
+        assertThat(dispatch(ON).run(NOON.plusSeconds(60)).due()).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreTicketsAreSentThanTheSourceCanTakeAndThoseThatWaitedLongestComeFirst() {
+        accounts.put(new WatchedAccount(ON, PollState.start(NOON.minusSeconds(10))));
+        accounts.put(new WatchedAccount(Samples.IGO, PollState.start(NOON.minusSeconds(30))));
+        source.thrift = new Thrift(1, 1, true);
+
+        assertThat(dispatch(ON, Samples.IGO).run(NOON)).isEqualTo(new DispatchStep.Result(2, 1));
+
+        assertThat(sent).containsExactly(new PollTicket(Samples.IGO.id(), NOON.minusSeconds(30)));
+    }
+
+    @Test
+    void noTicketIsSentWhileTheSourceRefusesUs() {
+        accounts.put(new WatchedAccount(ON, PollState.start(NOON)));
+        source.thrift = new Thrift(1, 0, true);
+
+        assertThat(dispatch(ON).run(NOON)).isEqualTo(new DispatchStep.Result(1, 0));
+
+        assertThat(sent).isEmpty();
+    }
+
+    /** A source that is never asked. */
+    private static final class Script implements TimelineSource {
+        Thrift thrift = Thrift.NONE;
+
+        @Override
+        public Timeline read(WatchedAccount account, PollTicket ticket) {
+            throw new IllegalStateException("nothing is polled here");
+        }
+
+        @Override
+        public Thrift thrift(Instant now) {
+            return thrift;
+        }
     }
 
     private DispatchStep dispatch(Account... registry) {
-        return new DispatchStep(accounts, sent::addAll, List.of(registry));
+        return new DispatchStep(accounts, sent::addAll, source, List.of(registry));
     }
 }

@@ -5,7 +5,7 @@ import static org.legation.core.Samples.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,63 +14,86 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.core.Samples;
+import org.legation.core.coverage.Coverage;
+import org.legation.core.coverage.GapReason;
+import org.legation.core.coverage.Stretch;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
+import org.legation.core.time.Beijing;
 
 class PacingTest {
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofMinutes(396);
+    private static final Duration LONGEST = Duration.ofMinutes(378);
 
-    @ParameterizedTest
-    @CsvSource({
-        "PT0S, PT5M",
-        "PT59M, PT5M",
-        "PT1H, PT10M",
-        "PT5H59M, PT10M",
-        "PT6H, PT20M",
-        "PT23H59M, PT20M",
-        "PT24H, PT1H",
-        "PT71H59M, PT1H",
-        "PT72H, PT3H",
-        "PT1000H, PT3H",
-        "-PT10M, PT5M"
-    })
-    void theYoungerTheNewestPostTheSooner(Duration age, Duration pace) {
-        assertThat(wait(newest(age), true, null)).isBetween(pace, withSpread(pace));
+    @Test
+    void aBusyAccountIsAskedMoreOftenThanASleepingOne() {
+        assertThat(wait(state(posting(8)), Thrift.NONE, NOON)).isLessThan(Duration.ofMinutes(25));
+        assertThat(wait(state(posting(2)), Thrift.NONE, NOON)).isBetween(Duration.ofMinutes(40), Duration.ofHours(3));
+        assertThat(wait(state(posting(0)), Thrift.NONE, NOON)).isGreaterThan(Duration.ofHours(5));
     }
 
     @Test
-    void anAccountWithoutPostsIsAskedEveryThreeHours() {
-        assertThat(wait(PollState.start(NOON), true, null))
-                .isBetween(Duration.ofHours(3), withSpread(Duration.ofHours(3)));
+    void anAccountThatPostsInTheMorningIsAskedInTheMorning() {
+        Rhythm mornings = Rhythm.UNKNOWN;
+        for (int day = 30; day > 0; day--) {
+            Instant post = Beijing.start(Beijing.day(NOON).minusDays(day)).plus(Duration.ofMinutes(9 * 60 + 17));
+            mornings = mornings.plus(post, NOON.minus(Duration.ofDays(30)), NOON);
+        }
+        Instant morning = Beijing.start(Beijing.day(NOON)).plus(Duration.ofHours(9));
+
+        assertThat(wait(state(mornings), Thrift.NONE, morning)).isLessThan(Duration.ofMinutes(25));
+        assertThat(wait(state(mornings), Thrift.NONE, morning.plus(Duration.ofHours(4))))
+                .isGreaterThan(Duration.ofHours(3));
     }
 
-    /** The time since the answer before, when nothing new was shown, and the wait; the newest post's age is given. */
+    @Test
+    void whereScheduledPostsAreUsualThePollComesRightAfterTheHalfHour() {
+        Rhythm punctual = Rhythm.UNKNOWN;
+        for (int day = 30; day > 0; day--) {
+            for (int hour = 8; hour < 22; hour += 2) {
+                Instant post = Beijing.start(Beijing.day(NOON).minusDays(day)).plus(Duration.ofHours(hour));
+                punctual = punctual.plus(post, NOON.minus(Duration.ofDays(30)), NOON);
+            }
+        }
+        Instant due = Pacing.next(Samples.ID, state(punctual), Thrift.NONE, NOON.plus(Duration.ofMinutes(11)));
+
+        assertThat(Beijing.at(due).getMinute() % 30).isBetween(2, 4);
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "PT2H,  PT10M, PT15M",
-        "PT2H,  PT20M, PT30M",
-        "PT2H,  PT26M40S, PT40M",
-        "PT2H,  PT5H,  PT40M",
-        "PT2H,  PT1M,  PT10M",
-        "PT30M, PT5M,  PT7M30S",
-        "PT30M, PT1H,  PT20M",
-        "PT48H, PT2H,  PT3H",
-        "PT48H, PT9H,  PT4H",
-        "PT80H, PT3H,  PT4H30M",
-        "PT80H, PT9H,  PT6H"
-    })
-    void anAnswerWithNothingNewWaitsHalfAsLongAgainUpToFourTimesThePace(
-            Duration age, Duration sinceAnswer, Duration wait) {
-        assertThat(wait(newest(age), false, NOON.minus(sinceAnswer))).isBetween(wait, withSpread(wait));
+    @CsvSource({"PT1M, 0, PT5M", "PT10M, 0, PT9M", "PT1H, 0, PT54M", "PT10M, 1, PT14M", "PT20M, 2, PT50M"})
+    void aLivePostIsLookedAtAgainWhenItHasGrownOlderByAFactor(Duration age, int still, Duration wait) {
+        assertThat(wait(state(posting(0), age, still), Thrift.NONE, NOON)).isBetween(wait, withSpread(wait));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT73H, 0", "PT10M, 5"})
+    void aPostIsDoneAfterThreeDaysOrWhenItHasHeldStillForLong(Duration age, int still) {
+        assertThat(wait(state(posting(0), age, still), Thrift.NONE, NOON)).isGreaterThan(Duration.ofHours(5));
+    }
+
+    @Test
+    void aSourceThatIsUsedTooFastIsAskedForLess() {
+        Duration onCourse = wait(state(posting(6)), new Thrift(1, 9, true), NOON);
+
+        assertThat(wait(state(posting(6)), new Thrift(3, 9, true), NOON)).isGreaterThan(onCourse.multipliedBy(2));
+    }
+
+    @Test
+    void aGapThatCanBeClosedIsNotLeftOpen() {
+        Coverage gap = Coverage.NONE
+                .plus(new Stretch(new Mid(100), new Mid(200)), NOON)
+                .plus(new Stretch(new Mid(300), new Mid(400), GapReason.INTERRUPTED, "more"), NOON);
+        PollState state = state(posting(0));
+
+        assertThat(wait(with(state, gap), Thrift.NONE, NOON)).isLessThan(Duration.ofMinutes(6));
     }
 
     @ParameterizedTest
@@ -81,21 +104,22 @@ class PacingTest {
     }
 
     @Property
-    void noWaitIsShorterThanFiveMinutesOrLongerThanSixHoursAndATenth(
+    void noWaitIsShorterThanFiveMinutesOrLongerThanSixHoursAndATwentieth(
             @ForAll("ids") String id,
             @ForAll @IntRange(max = 10_000) int minutesOld,
-            @ForAll boolean changed,
-            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long millisSince,
+            @ForAll @IntRange(max = 9) int still,
+            @ForAll @IntRange(max = 40) int postsPerDay,
+            @ForAll @DoubleRange(max = 20) double pressure,
             @ForAll @IntRange(min = 1, max = 1_000) int failures) {
-        PollState state = newest(Duration.ofMinutes(minutesOld));
-        Instant previous = NOON.minusMillis(millisSince);
+        PollState state = state(posting(postsPerDay), Duration.ofMinutes(minutesOld), still);
+        Thrift thrift = new Thrift(pressure, 1, true);
 
-        Instant next = Pacing.next(id, state, changed, previous, NOON);
+        Instant next = Pacing.next(id, state, thrift, NOON);
         Instant retry = Pacing.afterFailure(id, failures, NOON);
 
         assertThat(Duration.between(NOON, next)).isBetween(SHORTEST, LONGEST);
         assertThat(Duration.between(NOON, retry)).isBetween(SHORTEST, LONGEST);
-        assertThat(Pacing.next(id, state, changed, previous, NOON)).isEqualTo(next);
+        assertThat(Pacing.next(id, state, thrift, NOON)).isEqualTo(next);
         assertThat(Pacing.afterFailure(id, failures, NOON)).isEqualTo(retry);
     }
 
@@ -107,7 +131,7 @@ class PacingTest {
     @Test
     void accountsDoNotMarchInStep() {
         Stream<Instant> next = IntStream.range(0, 100)
-                .mapToObj(i -> Pacing.next("17439517" + (10 + i), PollState.start(NOON), true, null, NOON));
+                .mapToObj(i -> Pacing.next("17439517" + (10 + i), PollState.start(NOON), Thrift.NONE, NOON));
 
         assertThat(next.distinct().count()).isGreaterThan(10);
     }
@@ -118,17 +142,49 @@ class PacingTest {
                 .isZero();
     }
 
-    private static Duration wait(PollState state, boolean changed, @Nullable Instant previous) {
-        return Duration.between(NOON, Pacing.next(Samples.ID, state, changed, previous, NOON));
+    private static Duration wait(PollState state, Thrift thrift, Instant now) {
+        return Duration.between(now, Pacing.next(Samples.ID, state, thrift, now));
     }
 
     private static Duration withSpread(Duration wait) {
-        return wait.multipliedBy(11).dividedBy(10);
+        return wait.multipliedBy(21).dividedBy(20).plusMinutes(1);
     }
 
-    private static PollState newest(Duration age) {
+    /** So many posts a day for a month, spread over the daylight, none of them punctual. */
+    private static Rhythm posting(int perDay) {
+        Instant since = NOON.minus(Duration.ofDays(30));
+        Rhythm rhythm = Rhythm.UNKNOWN.plus(since.plus(Duration.ofMinutes(13)), since, NOON);
+        for (int day = 30; day > 0; day--) {
+            for (int i = 0; i < perDay; i++) {
+                long minute = 8 * 60 + 13 + (i * 14L * 60) / perDay;
+                Instant post = Beijing.start(Beijing.day(NOON).minusDays(day)).plus(Duration.ofMinutes(minute));
+                rhythm = rhythm.plus(post, since, NOON);
+            }
+        }
+        return rhythm;
+    }
+
+    private static PollState state(Rhythm rhythm) {
+        return new PollState(NOON, NOON, NOON, NOON, 0, null, new TreeMap<>(), Coverage.NONE, rhythm);
+    }
+
+    private static PollState state(Rhythm rhythm, Duration age, int still) {
         Mid mid = Samples.mid(NOON.minus(age));
-        KnownPost post = new KnownPost(mid, Engagement.UNKNOWN, 0, NOON);
-        return new PollState(NOON, NOON, NOON, NOON, 0, null, new TreeMap<>(Map.of(mid, post)));
+        TreeMap<Mid, KnownPost> known = new TreeMap<>();
+        List.of(new KnownPost(mid, Engagement.UNKNOWN, 0, NOON, still, 0, 0)).forEach(post -> known.put(mid, post));
+        return new PollState(NOON, NOON, NOON, NOON, 0, null, known, Coverage.NONE, rhythm);
+    }
+
+    private static PollState with(PollState state, Coverage coverage) {
+        return new PollState(
+                state.dueAt(),
+                state.seenAt(),
+                state.slot(),
+                state.loggedAt(),
+                0,
+                null,
+                state.known(),
+                coverage,
+                state.rhythm());
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.legation.core.Samples;
 import org.legation.core.observe.ShownPost;
+import org.legation.core.source.SourceFailure;
 
 class PollStateTest {
 
@@ -87,7 +89,7 @@ class PollStateTest {
 
     @Test
     void aFingerprintOfATextIsNeverThatOfNone() {
-        assertThat(KnownPost.hash("")).isNotZero();
-        assertThat(KnownPost.hash("一")).isEqualTo(KnownPost.hash("一")).isNotEqualTo(KnownPost.hash("二"));
+        assertThat(Samples.fingerprint("")).isNotZero();
+        assertThat(Samples.fingerprint("一")).isEqualTo(Samples.fingerprint("一")).isNotEqualTo(Samples.fingerprint("二"));
     }
 }

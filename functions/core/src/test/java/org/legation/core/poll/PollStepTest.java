@@ -24,6 +24,8 @@ import org.legation.core.memory.Saboteur;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.PollStep.Result;
+import org.legation.core.source.SourceException;
+import org.legation.core.source.SourceFailure;
 
 class PollStepTest {
 
@@ -67,7 +69,7 @@ class PollStepTest {
         assertThat(log.entries()).extracting(Observation::slot).containsExactly(NOON);
         assertThat(state().slot()).isEqualTo(NOON);
         assertThat(state().dueAt())
-                .isEqualTo(Pacing.next(Samples.ID, state(), true, null, ANSWERED))
+                .isEqualTo(Pacing.next(Samples.ID, state(), Thrift.NONE, ANSWERED))
                 .isAfter(ANSWERED);
     }
 

@@ -22,6 +22,7 @@ import org.legation.core.observe.Timeline;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.PostType;
+import org.legation.core.source.SourceFailure;
 
 class PollTest {
 
@@ -125,7 +126,8 @@ class PollTest {
         assertThat(after.failures()).isZero();
         assertThat(after.failure()).isNull();
         assertThat(after.known().get(Samples.mid(PUBLISHED)))
-                .isEqualTo(new KnownPost(Samples.mid(PUBLISHED), Engagement.of(5, 6, 7), KnownPost.hash("一"), NEXT));
+                .isEqualTo(new KnownPost(
+                        Samples.mid(PUBLISHED), Engagement.of(5, 6, 7), Samples.fingerprint("一"), NEXT, 1, 0, 0));
     }
 
     @Test

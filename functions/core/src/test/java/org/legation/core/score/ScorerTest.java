@@ -92,8 +92,8 @@ class ScorerTest {
         Scored repeated = Scorer.fold(state, entry(LATER, reading(PUBLISHED, 100, 200, 3_000)));
         Scored older = Scorer.fold(state, entry(LATER.minusMillis(1), reading(PUBLISHED, 100, 200, 3_000)));
 
-        assertThat(repeated).isEqualTo(new Scored(state, List.of(), List.of()));
-        assertThat(older).isEqualTo(new Scored(state, List.of(), List.of()));
+        assertThat(repeated).isEqualTo(Scored.nothing(state));
+        assertThat(older).isEqualTo(Scored.nothing(state));
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
+import org.legation.core.coverage.GapReason;
+import org.legation.core.coverage.Stretch;
+import org.legation.core.observe.Absence;
+import org.legation.core.observe.Reach;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.PollTicket;
@@ -106,7 +110,31 @@ final class WildSource implements TimelineSource {
             }
         }
         Count followers = random.nextInt(4) == 0 ? Count.missing() : shownAs(10_000 + random.nextInt(90_000));
-        return new Timeline(ticket.accountId(), now, "wild", followers, shown);
+        Reach reach = new Reach(stretches(shown, random), absences(account, shown, random));
+        return new Timeline(ticket.accountId(), now, "wild", followers, shown, reach);
+    }
+
+    /** What it claims to have shown whole, cut short now and then. */
+    private static List<Stretch> stretches(List<ShownPost> shown, SplittableRandom random) {
+        if (shown.isEmpty() || random.nextInt(5) == 0) {
+            return List.of();
+        }
+        GapReason[] reasons = GapReason.values();
+        GapReason cut = random.nextBoolean() ? null : reasons[random.nextInt(reasons.length)];
+        Mid low = shown.get(shown.size() - 1).mid();
+        return List.of(new Stretch(low, shown.get(0).mid(), cut, cut == null ? null : "below " + low));
+    }
+
+    /** Some of the posts that are known and not shown are gone, it says; some come back. */
+    private static List<Absence> absences(WatchedAccount account, List<ShownPost> shown, SplittableRandom random) {
+        List<Absence> absences = new ArrayList<>();
+        for (Mid mid : account.poll().known().keySet()) {
+            boolean there = shown.stream().anyMatch(post -> post.mid().equals(mid));
+            if (!there && random.nextInt(3) == 0) {
+                absences.add(new Absence(mid, random.nextBoolean() ? Absence.Kind.GONE : Absence.Kind.HIDDEN, 1));
+            }
+        }
+        return absences;
     }
 
     private static ShownPost show(Wild post, Instant now, SplittableRandom random) {
@@ -118,8 +146,9 @@ final class WildSource implements TimelineSource {
         double noise = random.nextInt(12) == 0 ? 0.5 : random.nextInt(6) == 0 ? 0.97 + 0.05 * random.nextDouble() : 1;
         Engagement counts = new Engagement(
                 count(grown * noise * 0.2, random), count(grown * noise * 0.3, random), count(grown * noise, random));
-        String text = random.nextInt(4) == 0 ? null : "text of " + post.mid() + (hours > 20 ? ", edited" : "");
-        return new ShownPost(post.mid(), post.publishedAt(), post.type(), counts, text);
+        String text = random.nextInt(4) == 0 ? null : "text of " + post.mid();
+        boolean truncated = text != null && random.nextInt(5) == 0;
+        return new ShownPost(post.mid(), post.publishedAt(), post.type(), counts, text, hours > 20 ? 1 : 0, truncated);
     }
 
     private static Count count(double value, SplittableRandom random) {

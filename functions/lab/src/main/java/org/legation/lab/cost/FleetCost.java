@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.adapters.table.ItemSize;
 import org.legation.core.account.Account;
 import org.legation.events.RollupRequest;
 import org.legation.events.RollupRequest.Span;
 import org.legation.events.topology.Table;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /**
  * What a day of the fictional agencies costs, with all schedules running as they are deployed.

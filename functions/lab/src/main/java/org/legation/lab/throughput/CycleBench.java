@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.events.topology.Table;
 import org.legation.local.cloud.LocalCloud;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /** Runs whole poll cycles through the local cloud in memory, by a clock that it sets itself. */
 final class CycleBench implements AutoCloseable {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.legation.adapters.simulator.World;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.TimelineSource;
 import org.legation.events.topology.Function;
+import org.legation.simulator.World;
 
 /** Starts every function, one after the other, and sends it its samples; each finds what the ones before it wrote. */
 final class Trials {

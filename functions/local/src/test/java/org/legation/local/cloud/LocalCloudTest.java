@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.legation.adapters.Stores;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.Scope;
@@ -28,6 +26,8 @@ import org.legation.core.post.Mid;
 import org.legation.core.store.Stored;
 import org.legation.core.time.Beijing;
 import org.legation.events.topology.Table;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /** The whole line in one process, stopped and started again on the same folder. */
 class LocalCloudTest {

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.legation.adapters.archive.ObservationLine;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.ShownPost;
@@ -26,6 +24,8 @@ import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
 import org.legation.local.Cli;
 import org.legation.local.cloud.LocalCloud;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 class ReplayRegistryTest {
 

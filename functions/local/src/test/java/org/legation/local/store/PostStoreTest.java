@@ -6,6 +6,7 @@ import static org.legation.local.store.Samples.mid;
 import static org.legation.local.store.Samples.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.legation.core.observe.Absence;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
 import org.legation.core.score.PostText;
+import org.legation.core.score.Tombstone;
 import org.legation.core.store.Stored;
 
 /** The contract of the store of posts. */
@@ -74,6 +77,25 @@ class PostStoreTest {
         store.keep(new PostText(id(1), "third", at(3)));
         store.keep(new PostText(id(1), "third", at(3)));
         assertThat(store.text(id(1))).contains(new PostText(id(1), "third", at(3)));
+    }
+
+    @Test
+    void theTextOfAPostThatIsGoneExpiresUnlessItCameLater() {
+        store.keep(new PostText(id(1), "first", at(1), 2, true, null));
+        Tombstone tombstone = new Tombstone(Absence.Kind.GONE, at(2));
+
+        store.expire(id(1), tombstone);
+        store.expire(id(1), tombstone);
+        store.expire(id(9), tombstone);
+        store.keep(new PostText(id(1), "first", at(1), 2, true, null));
+
+        Instant end = at(2).plus(PostText.KEPT_AFTER_DELETION);
+        assertThat(store.text(id(1))).contains(new PostText(id(1), "first", at(1), 2, true, end));
+        assertThat(store.text(id(9))).isEmpty();
+
+        store.keep(new PostText(id(1), "back", at(3)));
+        store.expire(id(1), tombstone);
+        assertThat(store.text(id(1))).contains(new PostText(id(1), "back", at(3)));
         assertThat(store.text(id(2))).isEmpty();
     }
 
@@ -136,6 +158,7 @@ class PostStoreTest {
                 post.observedAt().plusSeconds(5),
                 post.counts(),
                 null,
+                post.tombstone(),
                 post.curve());
     }
 }

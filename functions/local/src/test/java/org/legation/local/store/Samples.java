@@ -11,6 +11,7 @@ import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.Severity;
+import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.poll.PollState;
@@ -26,6 +27,7 @@ import org.legation.core.score.CurvePoint;
 import org.legation.core.score.Expected;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.score.PostRecord;
+import org.legation.core.score.Tombstone;
 
 /** Values of the domain, as stores keep them. */
 final class Samples {
@@ -61,6 +63,7 @@ final class Samples {
                 at,
                 COUNTS,
                 new Expected(Basis.ALL, 17.25, 4.985, 0.000012345),
+                new Tombstone(Absence.Kind.HIDDEN, at.plusSeconds(7)),
                 new TreeMap<>(Map.of(0, new CurvePoint(at, COUNTS), 3, new CurvePoint(at.plusSeconds(9), COUNTS))));
     }
 

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.legation.adapters.secret.RenewedSecret;
 import org.legation.adapters.secret.Secret;
 import org.legation.adapters.secret.Secrets;
-import org.legation.adapters.simulator.SimulatorSource;
-import org.legation.adapters.simulator.World;
 import org.legation.core.poll.PageSource;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.poll.WalkingSource;
 import org.legation.core.source.Gate;
 import org.legation.core.source.SourceLimits;
 import org.legation.core.source.SourceStore;
+import org.legation.simulator.SimulatorSource;
+import org.legation.simulator.World;
 
 /**
  * Makes the source that the settings name. Nothing is asked and no secret is read before the first poll.

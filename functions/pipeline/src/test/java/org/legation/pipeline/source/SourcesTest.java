@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.legation.adapters.simulator.SimulatorSource;
 import org.legation.adapters.source.ItemSourceStore;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.events.topology.Table;
+import org.legation.simulator.SimulatorSource;
 
 class SourcesTest {
 

@@ -1,4 +1,4 @@
-package org.legation.adapters.simulator;
+package org.legation.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +69,21 @@ final class Cast {
     /** Everybody, in a fixed order. */
     static List<Account> accounts() {
         return List.copyOf(new Cast().accounts);
+    }
+
+    /** The first accounts of the cast, and after them as many further consulates as are wanted. */
+    static List<Account> accounts(int count) {
+        Cast cast = new Cast();
+        for (int i = 0; cast.accounts.size() < count; i++) {
+            Land land = LANDS.get(i % LANDS.size());
+            String number = Integer.toString(i / LANDS.size() + 2);
+            cast.add(
+                    land.chinese() + "驻第" + number + "城领馆（虚构）",
+                    "Consulate " + number + " of " + land.english(),
+                    AgencyKind.CONSULATE,
+                    land);
+        }
+        return List.copyOf(cast.accounts.subList(0, count));
     }
 
     private void add(String name, String english, AgencyKind kind, @Nullable Land land) {

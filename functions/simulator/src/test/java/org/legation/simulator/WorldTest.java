@@ -1,4 +1,4 @@
-package org.legation.adapters.simulator;
+package org.legation.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

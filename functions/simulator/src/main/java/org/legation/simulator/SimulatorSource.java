@@ -1,4 +1,4 @@
-package org.legation.adapters.simulator;
+package org.legation.simulator;
 
 import java.time.Instant;
 import java.time.InstantSource;

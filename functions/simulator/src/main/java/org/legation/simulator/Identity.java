@@ -1,0 +1,8 @@
+package org.legation.simulator;
+
+/** Who calls. */
+enum Identity {
+    NONE,
+    VISITOR,
+    LOGIN
+}

@@ -1,0 +1,60 @@
+package org.legation.simulator;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The servers of one world. The same seed and the same calls in the same order at the same times get the same replies,
+ * byte for byte: nothing is remembered but identities, budgets and blocks. It may be called from several threads.
+ */
+public final class Simulator {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final Shared shared;
+    private final Faults faults;
+    private final Map<String, Endpoint> hosts;
+    private final AtomicLong calls = new AtomicLong();
+
+    public Simulator(World world, Behaviours behaviours, Faults faults) {
+        this.shared = new Shared(world.as(behaviours), behaviours, new Identities());
+        this.faults = faults;
+        this.hosts = Hosts.of(shared);
+    }
+
+    /** The hosts that are served. */
+    public Set<String> hosts() {
+        return Set.copyOf(hosts.keySet());
+    }
+
+    /** What the host asked does with a call at a moment. */
+    public Reply answer(Call call, Instant now) {
+        long number = calls.getAndIncrement();
+        Instant theirs = shared.has(Behaviour.SERVER_CLOCK)
+                ? now.plus(shared.behaviours().clockSkew())
+                : now;
+        Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
+        Reply honest = Optional.ofNullable(hosts.get(call.host()))
+                .flatMap(endpoint -> endpoint.answer(call, theirs))
+                .orElseGet(() -> Reply.html(404, Pages.ERROR));
+        if (!(honest instanceof Reply.Answer answer)) {
+            return honest;
+        }
+        Reply.Answer dated = dated(answer, theirs);
+        return fault.map(known -> known.instead(dated))
+                .map(reply -> reply instanceof Reply.Answer other ? dated(other, theirs) : reply)
+                .orElse(dated);
+    }
+
+    private static Reply.Answer dated(Reply.Answer answer, Instant theirs) {
+        return answer.with("date", DATE.format(theirs));
+    }
+}
