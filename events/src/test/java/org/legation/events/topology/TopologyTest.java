@@ -142,10 +142,10 @@ class TopologyTest {
     }
 
     @Test
-    void onlyObservationsAndUnknownShapesExpire() {
+    void onlyObservationsTextsOfDeletedPostsAndUnknownShapesExpire() {
         assertThat(Table.values())
                 .filteredOn(table -> table.expiry().isPresent())
-                .containsExactly(Table.OBSERVATIONS, Table.SOURCES);
+                .containsExactly(Table.OBSERVATIONS, Table.POSTS, Table.SOURCES);
     }
 
     @ParameterizedTest
