@@ -3,6 +3,8 @@ package org.legation.lab;
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.cost.CostCommand;
+import org.legation.lab.parse.ParseCommand;
+import org.legation.lab.soak.SoakCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
 import org.legation.local.Logs;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
             CascadesCommand.class,
             ChaosCommand.class,
             CostCommand.class,
+            SoakCommand.class,
+            ParseCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },

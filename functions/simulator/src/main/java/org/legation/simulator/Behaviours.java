@@ -13,7 +13,7 @@ import java.util.Set;
  * @param burst how many calls may come at once before the spacing counts
  * @param block how long who keeps asking too fast is blocked (T)
  * @param clockSkew how far the servers' clock is ahead of ours; negative if it is behind
- * @param monthlyCredits the gateway's credits in a calendar month
+ * @param gateway the gateway's plan, credits and spelling
  * @param hourlyCalls calls in an hour that the open API allows a user
  * @param coolDownShare the share of the time in which RSSHub waits for a new cookie, 0 to 1
  */
@@ -24,7 +24,7 @@ public record Behaviours(
         int burst,
         Duration block,
         Duration clockSkew,
-        long monthlyCredits,
+        GatewaySettings gateway,
         long hourlyCalls,
         double coolDownShare) {
 
@@ -45,7 +45,7 @@ public record Behaviours(
                 10,
                 Duration.ofMinutes(30),
                 Duration.ZERO,
-                32_000,
+                GatewaySettings.usual(),
                 150,
                 0);
     }
@@ -60,7 +60,7 @@ public record Behaviours(
                 calm.burst,
                 calm.block,
                 Duration.ofSeconds(-47),
-                calm.monthlyCredits,
+                calm.gateway.withSpelling(GatewaySettings.Spelling.MIXED),
                 calm.hourlyCalls,
                 0.02);
     }
@@ -80,17 +80,32 @@ public record Behaviours(
     /** These, with only the given behaviours on. */
     public Behaviours with(Set<Behaviour> behaviours) {
         return new Behaviours(
-                behaviours, pageSize, spacing, burst, block, clockSkew, monthlyCredits, hourlyCalls, coolDownShare);
+                behaviours, pageSize, spacing, burst, block, clockSkew, gateway, hourlyCalls, coolDownShare);
     }
 
     /** These, with another limit of pace. */
     public Behaviours withPace(Duration newSpacing, int newBurst, Duration newBlock) {
         return new Behaviours(
-                on, pageSize, newSpacing, newBurst, newBlock, clockSkew, monthlyCredits, hourlyCalls, coolDownShare);
+                on, pageSize, newSpacing, newBurst, newBlock, clockSkew, gateway, hourlyCalls, coolDownShare);
     }
 
     /** These, with another clock. */
     public Behaviours withClockSkew(Duration skew) {
-        return new Behaviours(on, pageSize, spacing, burst, block, skew, monthlyCredits, hourlyCalls, coolDownShare);
+        return new Behaviours(on, pageSize, spacing, burst, block, skew, gateway, hourlyCalls, coolDownShare);
+    }
+
+    /** These, with another plan, balance or spelling of the gateway. */
+    public Behaviours withGateway(GatewaySettings settings) {
+        return new Behaviours(on, pageSize, spacing, burst, block, clockSkew, settings, hourlyCalls, coolDownShare);
+    }
+
+    /** These, with another limit of the open API. */
+    public Behaviours withHourlyCalls(long calls) {
+        return new Behaviours(on, pageSize, spacing, burst, block, clockSkew, gateway, calls, coolDownShare);
+    }
+
+    /** These, with RSSHub without a cookie for another share of the time. */
+    public Behaviours withCoolDownShare(double share) {
+        return new Behaviours(on, pageSize, spacing, burst, block, clockSkew, gateway, hourlyCalls, share);
     }
 }

@@ -31,6 +31,11 @@ public final class Crowd {
         return MEMBER.matcher(text).find();
     }
 
+    /** A text with their names left out of its mentions. */
+    static String withoutMembers(String text) {
+        return text.indexOf('@') < 0 ? text : MEMBER.matcher(text).replaceAll("路人");
+    }
+
     /** All uids. */
     public static List<String> uids() {
         return MEMBERS.stream().map(Member::uid).toList();

@@ -9,7 +9,7 @@ interface Endpoint {
     /**
      * Answers a call.
      *
-     * @param now the servers' time
+     * @param now the true time, at which the world is shown; {@link Shared#theirTime} is what the servers' clock says
      * @return empty if it knows no such path
      */
     Optional<Reply> answer(Call call, Instant now);

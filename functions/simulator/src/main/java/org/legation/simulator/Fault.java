@@ -45,6 +45,11 @@ public enum Fault {
         return Dice.pick(random, ALL);
     }
 
+    /** The refusal by which a server itself says this. */
+    Reply refusal() {
+        return instead(Reply.html(200, ""));
+    }
+
     /**
      * What happens instead of the true answer.
      *

@@ -23,6 +23,15 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
+    static JsonNode text(String text) {
+        return JsonNodeFactory.instance.textNode(text);
+    }
+
+    /** JSON as it stands in a script. */
+    static String string(JsonNode node) {
+        return node.toString();
+    }
+
     static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);

@@ -31,6 +31,11 @@ final class Pages {
         return body;
     }
 
+    /** The account is frozen. */
+    static ObjectNode frozen() {
+        return Json.object().put("ok", 0).put("msg", "该账号因被投诉违反法律法规和《微博社区公约》的相关规定，现已被冻结，无法查看。");
+    }
+
     /** Refused with a page to go to. */
     static ObjectNode minus100(String url) {
         return Json.object()

@@ -15,6 +15,9 @@ import org.legation.core.time.Beijing;
 final class Portraits {
 
     private static final LocalDate CHANGES_FROM = LocalDate.of(2026, 9, 1);
+    /** The share of accounts whose counts go beyond what Weibo shows. */
+    private static final double STARS = 0.04;
+
     private static final int CHANGES_WITHIN_DAYS = 300;
 
     private Portraits() {}
@@ -26,9 +29,10 @@ final class Portraits {
     }
 
     private static WorldAccount portrait(SplittableRandom random, Account account, int index) {
-        double followers = Math.exp(8.5 + 5.5 * random.nextDouble());
+        boolean star = random.nextDouble() < STARS;
+        double followers = Math.exp(8.5 + 5.5 * random.nextDouble()) * (star ? 20 : 1);
         double growth = 0.3 * random.nextDouble() - 0.05;
-        Habits habits = habits(random, followers);
+        Habits habits = habits(random, followers, star ? 60 : 1);
         boolean renamed = random.nextDouble() < 0.12;
         boolean frozen = random.nextDouble() < 0.08;
         LocalDate changes = CHANGES_FROM.plusDays(random.nextInt(CHANGES_WITHIN_DAYS));
@@ -45,7 +49,7 @@ final class Portraits {
                 habits);
     }
 
-    private static Habits habits(SplittableRandom random, double followers) {
+    private static Habits habits(SplittableRandom random, double followers, double fame) {
         double perDay = Math.min(14, Math.max(0.14, Math.exp(0.25 + random.nextGaussian())));
         List<Integer> slots = new ArrayList<>();
         double loyalty = 0.5 + 0.4 * random.nextDouble();
@@ -61,7 +65,7 @@ final class Portraits {
                 loyalty,
                 0.2 + 0.4 * random.nextDouble(),
                 perDay > 1 ? 0.1 : 0.02,
-                0.25 * Math.sqrt(followers) * Math.exp(0.6 * random.nextGaussian()));
+                0.25 * fame * Math.sqrt(followers) * Math.exp(0.6 * random.nextGaussian()));
     }
 
     private static @Nullable Duration visibleFor(double chance) {

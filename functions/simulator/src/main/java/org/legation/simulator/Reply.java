@@ -11,7 +11,7 @@ public sealed interface Reply {
     /**
      * It answers.
      *
-     * @param headers names in lower case
+     * @param headers names in lower case; a value of several lines is sent as several headers of the name
      * @param body the bytes before any compression
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; bodies are large and are not copied

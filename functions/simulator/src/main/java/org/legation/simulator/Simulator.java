@@ -25,7 +25,12 @@ public final class Simulator {
     private final AtomicLong calls = new AtomicLong();
 
     public Simulator(World world, Behaviours behaviours, Faults faults) {
-        this.shared = new Shared(world.as(behaviours), behaviours, new Identities());
+        this.shared = new Shared(
+                world.as(behaviours),
+                behaviours,
+                new Identities(),
+                new RateModel(behaviours),
+                new CreditLedger(behaviours.gateway().monthlyCredits()));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
     }
@@ -33,6 +38,11 @@ public final class Simulator {
     /** The hosts that are served. */
     public Set<String> hosts() {
         return Set.copyOf(hosts.keySet());
+    }
+
+    /** The credits that the gateway has charged for in the Beijing month of a moment. */
+    public long creditsSpent(Instant now) {
+        return shared.ledger().spent(Credentials.GATEWAY_TOKEN, now);
     }
 
     /** What the host asked does with a call at a moment. */
@@ -43,7 +53,7 @@ public final class Simulator {
                 : now;
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
-                .flatMap(endpoint -> endpoint.answer(call, theirs))
+                .flatMap(endpoint -> endpoint.answer(call, now))
                 .orElseGet(() -> Reply.html(404, Pages.ERROR));
         if (!(honest instanceof Reply.Answer answer)) {
             return honest;
@@ -52,6 +62,11 @@ public final class Simulator {
         return fault.map(known -> known.instead(dated))
                 .map(reply -> reply instanceof Reply.Answer other ? dated(other, theirs) : reply)
                 .orElse(dated);
+    }
+
+    /** What a token of the gateway has spent in the month of a moment, lost answers and all. */
+    public long creditsSpent(String token, Instant now) {
+        return shared.ledger().spent(token, now);
     }
 
     private static Reply.Answer dated(Reply.Answer answer, Instant theirs) {

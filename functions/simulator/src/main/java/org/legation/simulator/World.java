@@ -29,7 +29,8 @@ import org.legation.core.time.Beijing;
  *       an hour, because they were scheduled. One day in ten has a burst of two to four posts.
  *   <li>Of all posts 15 in 100 are reposts, 10 long, 45 have pictures, 14 a video, 4 an article. 97 in 100 are public.
  *   <li>3 in 100 are deleted within three days, 0.8 hidden within ten, 6 edited within a day or two.
- *   <li>The counts grow as {@link Growth} says. One post in 80 is viral; one in 50 loses a share of one count.
+ *   <li>The counts grow as {@link Growth} says. One post in 80 is viral; one in 50 loses a share of one count. 4 accounts
+ *       in 100 are famous, and have counts beyond what Weibo shows.
  *   <li>15 accounts in 100 show their last half year or month only; 12 take a new name and 8 are frozen for some days
  *       between September 2026 and June 2027; 40 pin one or two posts and change them every 20 to 60 days.
  * </ul>
@@ -94,6 +95,10 @@ public final class World {
             post = one -> before.apply(one).neverFalling();
         }
         return new World(seed, everybody.stream().map(account).toList(), post);
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** The fictional agencies, in a fixed order. */
@@ -193,7 +198,7 @@ public final class World {
     }
 
     /**
-     * An account's newest posts as everybody can see them at a moment, newest first.
+     * An account's newest posts as everybody can see them at a moment, newest first, private people's names left out.
      *
      * @param most how many at the most; it looks back sixty days
      */
@@ -210,7 +215,7 @@ public final class World {
                             post.publishedAt(),
                             post.kind().isRepost() ? PostType.REPOST : PostType.ORIGINAL,
                             post.counts(now),
-                            post.wholeText(now)));
+                            Crowd.withoutMembers(post.wholeText(now))));
                 }
             }
         }

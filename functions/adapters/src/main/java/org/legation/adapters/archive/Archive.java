@@ -1,35 +1,33 @@
 package org.legation.adapters.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import org.legation.adapters.Json;
-import org.legation.adapters.weibo.MobileBody;
 import org.legation.core.observe.Timeline;
 
 /**
- * Timelines that a user already has: JSON lines of observations, CSV and JSON of weibo-crawler, raw bodies of
- * m.weibo.cn, or a folder of any of these. What a file is, is told by what it holds.
+ * Timelines that a user already has: JSON lines of observations, CSV, JSON and SQLite of weibo-crawler, raw bodies of
+ * Weibo, each also packed with gzip, or a folder of any of these. What a file is, is told by what it holds.
  */
 public final class Archive {
+
+    /** A line of observations, also one of which only the beginning was written. */
+    private static final Pattern LINE = Pattern.compile("\\{\\s*\"v\"\\s*:.*|\\{.*\"observedAt\".*", Pattern.DOTALL);
 
     private final Path root;
     private final @Nullable Instant observedAt;
     private final Instant now;
-    private final Map<String, Instant> lastOfAccount = new HashMap<>();
+    private final BodyFiles bodies = new BodyFiles();
 
     /**
      * Opens an archive.
@@ -46,8 +44,8 @@ public final class Archive {
     /** How many bytes there are to read. */
     public long size() throws IOException {
         long size = 0;
-        for (Path file : files()) {
-            size += Files.size(file);
+        for (ArchiveFile file : files()) {
+            size += Files.size(file.path());
         }
         return size;
     }
@@ -60,48 +58,60 @@ public final class Archive {
      */
     public void read(Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
         long done = 0;
-        for (Path file : files()) {
+        for (ArchiveFile file : files()) {
             long before = done;
-            read(file, sink, bytes -> progress.accept(before + bytes));
-            done += Files.size(file);
+            readOrRefuse(file, entry -> inParts(entry, sink), bytes -> progress.accept(before + bytes));
+            done += Files.size(file.path());
             progress.accept(done);
         }
     }
 
-    private List<Path> files() throws IOException {
+    private List<ArchiveFile> files() throws IOException {
         if (!Files.isDirectory(root)) {
-            return List.of(root);
+            return List.of(new ArchiveFile(root, root.getFileName().toString()));
         }
         try (Stream<Path> found = Files.walk(root)) {
             return found.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Archive::writtenAt).thenComparing(Path::toString))
+                    .map(file -> new ArchiveFile(file, root.relativize(file).toString()))
+                    .sorted(Comparator.comparing(ArchiveFile::writtenAt)
+                            .thenComparing(file -> file.path().toString()))
                     .toList();
         }
     }
 
-    private void read(Path file, Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
-        String name = root.equals(file)
-                ? file.getFileName().toString()
-                : root.relativize(file).toString();
+    private void readOrRefuse(ArchiveFile file, Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
+        String reason;
         try {
-            read(file, name, entry -> inParts(entry, sink), progress);
+            read(file, sink, progress);
+            return;
         } catch (IllegalArgumentException e) {
-            sink.accept(new ArchiveEntry.Refused(new Place(name, 0), String.valueOf(e.getMessage()), name));
+            reason = String.valueOf(e.getMessage());
+        } catch (EOFException | ZipException e) {
+            reason = "file: expected gzip, found: " + e.getMessage();
         }
+        sink.accept(new ArchiveEntry.Refused(new Place(file.name(), 0), reason, file.name()));
     }
 
-    private void read(Path file, String name, Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
-        if (name.endsWith(".csv")) {
-            CrawlerCsv.read(file, name, observedAt(file), sink);
+    private void read(ArchiveFile file, Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
+        if (file.isSqlite()) {
+            CrawlerSqlite.read(file, observedAt(file), sink);
+            return;
+        } else if (file.plainName().endsWith(".csv")) {
+            CrawlerCsv.read(file, observedAt(file), sink);
             return;
         }
-        JsonNode whole = wholeJson(file);
-        if (whole != null) {
-            readJson(whole, file, name, sink);
-        } else if (!root.equals(file) && !startsLikeJson(file)) {
-            sink.accept(new ArchiveEntry.Skipped(new Place(name, 0), "not JSON: no body"));
+        String first = file.firstLine();
+        boolean inFolder = !root.equals(file.path());
+        if (LINE.matcher(first).matches()) {
+            readLines(file, sink, progress);
+        } else if (first.startsWith("{") || first.startsWith("[") || first.startsWith("<")) {
+            if (!bodies.read(file, observedAt(file), inFolder, sink)) {
+                readLines(file, sink, progress);
+            }
+        } else if (inFolder) {
+            sink.accept(new ArchiveEntry.Skipped(new Place(file.name(), 0), "not JSON: no body"));
         } else {
-            readLines(file, name, sink, progress);
+            readLines(file, sink, progress);
         }
     }
 
@@ -115,66 +125,21 @@ public final class Archive {
         }
     }
 
-    private void readJson(JsonNode json, Path file, String name, Consumer<ArchiveEntry> sink) {
-        Place place = new Place(name, 0);
-        try {
-            Instant at = observedAt(file);
-            if (CrawlerJson.isOne(json)) {
-                CrawlerJson.read(json, name, at, sink);
-                return;
-            }
-            switch (MobileBody.kindOf(json)) {
-                case LIST -> take(place, body -> MobileBody.ofList(json, body), at, sink);
-                case PROFILE -> take(place, body -> MobileBody.ofProfile(json, body), at, sink);
-                case LONG_TEXT -> sink.accept(new ArchiveEntry.Skipped(place, "the long text of one post"));
-                case NOTHING -> sink.accept(new ArchiveEntry.Skipped(place, "an answer without an account's posts"));
-                case UNKNOWN ->
-                    throw new IllegalArgumentException(
-                            "shape: expected data.cards, data.userInfo or data.longTextContent of m.weibo.cn, or user"
-                                    + " and weibo of weibo-crawler");
-            }
-        } catch (IllegalArgumentException e) {
-            sink.accept(new ArchiveEntry.Refused(place, String.valueOf(e.getMessage()), json.toString()));
-        }
-    }
-
-    private interface BodyReader {
-        MobileBody at(Instant observedAt);
-    }
-
-    /** Two bodies of one account written in one moment are observations one after the other. */
-    private void take(Place place, BodyReader reader, Instant at, Consumer<ArchiveEntry> sink) {
-        MobileBody body = reader.at(at);
-        Instant last = lastOfAccount.get(body.account().id());
-        if (last != null && !at.isAfter(last)) {
-            body = reader.at(last.plusMillis(1));
-        }
-        boolean early = body.timeline().posts().stream()
-                .anyMatch(post -> post.publishedAt().isAfter(at));
-        if (early) {
-            throw new IllegalArgumentException(
-                    "observed at " + at + ", but posts were published later; say when with --observed-at");
-        }
-        lastOfAccount.put(body.account().id(), body.timeline().observedAt());
-        for (MobileBody.Problem problem : body.problems()) {
-            sink.accept(new ArchiveEntry.Refused(
-                    place, problem.reason(), problem.raw().toString()));
-        }
-        sink.accept(new ArchiveEntry.Taken(place, body.account(), body.timeline()));
-    }
-
-    private void readLines(Path file, String name, Consumer<ArchiveEntry> sink, LongConsumer progress)
-            throws IOException {
-        try (Utf8Lines lines = new Utf8Lines(file)) {
+    private void readLines(ArchiveFile file, Consumer<ArchiveEntry> sink, LongConsumer progress) throws IOException {
+        boolean packed = file.isPacked();
+        try (Utf8Lines lines = new Utf8Lines(file.open())) {
             for (Utf8Lines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (!line.text().isBlank()) {
-                    sink.accept(line(line, new Place(name, line.number())));
+                    sink.accept(line(line, new Place(file.name(), line.number())));
                 }
-                progress.accept(lines.bytes());
+                if (!packed) {
+                    progress.accept(lines.bytes());
+                }
             }
         }
     }
 
+    /** A line that has no end yet is still being written: if it is none, it may be one at the next import. */
     private ArchiveEntry line(Utf8Lines.Line line, Place place) {
         try {
             if (line.broken()) {
@@ -183,54 +148,21 @@ public final class Archive {
             ObservationLine.Parsed parsed = ObservationLine.parse(line.text(), now);
             return new ArchiveEntry.Taken(place, parsed.account(), parsed.timeline());
         } catch (IllegalArgumentException e) {
-            return new ArchiveEntry.Refused(place, String.valueOf(e.getMessage()), line.text());
+            String reason = String.valueOf(e.getMessage());
+            boolean growing =
+                    !line.ended() && line.text().stripLeading().startsWith("{") && reason.startsWith("line: ");
+            return growing
+                    ? new ArchiveEntry.Skipped(place, "the last line has no end yet; left for the next import")
+                    : new ArchiveEntry.Refused(place, reason, line.text());
         }
     }
 
-    /** The file as one JSON object that is no observation line; null if it is not one. */
-    private static @Nullable JsonNode wholeJson(Path file) throws IOException {
-        String first = firstLine(file);
-        if (!first.startsWith("{") || first.contains("\"observedAt\"")) {
-            return null;
-        }
-        try {
-            JsonNode json = Json.MAPPER.readTree(Files.readAllBytes(file));
-            boolean body = json.has("ok") || json.has("data") || CrawlerJson.isOne(json);
-            return body ? json : null;
-        } catch (JsonProcessingException e) {
-            if (first.equals("{")) {
-                throw new IllegalArgumentException("file: expected JSON, found: " + e.getOriginalMessage(), e);
-            }
-            return null;
-        }
-    }
-
-    private static boolean startsLikeJson(Path file) throws IOException {
-        String first = firstLine(file);
-        return first.startsWith("{") || first.startsWith("[");
-    }
-
-    private static String firstLine(Path file) throws IOException {
-        try (Utf8Lines lines = new Utf8Lines(file)) {
-            Utf8Lines.Line first = lines.next();
-            return first == null ? "" : first.text().strip();
-        }
-    }
-
-    private Instant observedAt(Path file) {
-        Instant at = observedAt != null ? observedAt : writtenAt(file);
+    private Instant observedAt(ArchiveFile file) {
+        Instant at = observedAt != null ? observedAt : file.writtenAt();
         if (at.isAfter(now)) {
             throw new IllegalArgumentException(
                     "observed at " + at + ", which has not come; say when with --observed-at");
         }
         return at;
-    }
-
-    private static Instant writtenAt(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

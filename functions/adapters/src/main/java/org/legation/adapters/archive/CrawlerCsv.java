@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -34,25 +33,25 @@ final class CrawlerCsv {
      *
      * @throws IllegalArgumentException if it is not known whose it is, when it was written or what its columns are
      */
-    static void read(Path path, String file, Instant observedAt, Consumer<ArchiveEntry> sink) throws IOException {
-        Place place = new Place(file, 0);
+    static void read(ArchiveFile file, Instant observedAt, Consumer<ArchiveEntry> sink) throws IOException {
+        Place place = new Place(file.name(), 0);
         CrawlerPosts posts = new CrawlerPosts();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(path)) {
+                .ofCsvRecord(file.open())) {
             Iterator<CsvRecord> rows = reader.iterator();
             List<String> header = rows.hasNext() ? rows.next().getFields() : List.of();
             if (header.contains("用户id")) {
                 sink.accept(new ArchiveEntry.Skipped(place, "weibo-crawler's list of users"));
                 return;
             }
-            String uid = uid(path);
+            String uid = uid(file.plainName());
             requireColumns(header);
             CrawlerCsv csv = new CrawlerCsv(header);
             while (rows.hasNext()) {
-                csv.read(rows.next(), file, posts, sink);
+                csv.read(rows.next(), file.name(), posts, sink);
             }
             sink.accept(posts.taken(place, uid, uid, Count.missing(), observedAt));
         } catch (CsvParseException e) {
@@ -60,8 +59,7 @@ final class CrawlerCsv {
         }
     }
 
-    private static String uid(Path path) {
-        String name = path.getFileName().toString();
+    private static String uid(String name) {
         String uid = name.substring(0, name.length() - ".csv".length());
         if (!uid.matches("[0-9]{5,11}")) {
             throw new IllegalArgumentException(

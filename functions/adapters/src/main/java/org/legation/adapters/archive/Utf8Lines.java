@@ -1,14 +1,12 @@
 package org.legation.adapters.archive;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines one by one, each decoded by itself, so that one with broken bytes does not cost the others. */
@@ -18,8 +16,13 @@ final class Utf8Lines implements AutoCloseable {
     private long bytes;
     private long number;
 
-    Utf8Lines(Path file) throws IOException {
-        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    /**
+     * Begins with the first line.
+     *
+     * @param in a buffered stream, which is closed with the lines
+     */
+    Utf8Lines(InputStream in) {
+        this.in = in;
     }
 
     /**
@@ -27,23 +30,24 @@ final class Utf8Lines implements AutoCloseable {
      *
      * @param text what stands there; where bytes are broken, with replacement characters
      * @param broken whether it is no UTF-8
+     * @param ended whether its end stands there; if not, more of it may follow
      */
-    record Line(long number, String text, boolean broken) {}
+    record Line(long number, String text, boolean broken, boolean ended) {}
 
     /** The next line; null after the last. */
     @Nullable Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
+        int next = read();
         if (next < 0) {
             return null;
         }
         while (next >= 0 && next != '\n') {
             line.write(next);
-            next = in.read();
+            next = read();
         }
         bytes += line.size() + (next < 0 ? 0 : 1);
         number++;
-        return line(line.toByteArray());
+        return line(line.toByteArray(), next >= 0);
     }
 
     /** How many bytes were read so far. */
@@ -51,15 +55,24 @@ final class Utf8Lines implements AutoCloseable {
         return bytes;
     }
 
-    private Line line(byte[] line) {
+    /** The next byte; none, too, where a packed file that is still being written ends early. */
+    private int read() throws IOException {
+        try {
+            return in.read();
+        } catch (EOFException e) {
+            return -1;
+        }
+    }
+
+    private Line line(byte[] line, boolean ended) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line))
                     .toString();
-            return new Line(number, number == 1 ? withoutMark(text) : text, false);
+            return new Line(number, number == 1 ? withoutMark(text) : text, false, ended);
         } catch (CharacterCodingException e) {
-            return new Line(number, new String(line, StandardCharsets.UTF_8), true);
+            return new Line(number, new String(line, StandardCharsets.UTF_8), true, ended);
         }
     }
 

@@ -39,8 +39,9 @@ class ArchiveTest {
         assertThat(read.refused())
                 .satisfiesExactly(
                         one -> assertThat(one).isEqualTo("lines.jsonl:2 line: expected UTF-8"),
-                        two -> assertThat(two).startsWith("lines.jsonl:4 line: expected JSON"),
-                        three -> assertThat(three).startsWith("lines.jsonl:6 line: expected JSON"));
+                        two -> assertThat(two).startsWith("lines.jsonl:4 line: expected JSON"));
+        assertThat(read.skipped())
+                .containsExactly("lines.jsonl:6 the last line has no end yet; left for the next import");
     }
 
     @Test
@@ -104,12 +105,12 @@ class ArchiveTest {
 
     @Test
     void aBodyOfUnknownShapeIsRefused() throws IOException {
-        write("body.json", "{\"ok\":1,\"data\":{\"list\":[]}}");
+        write("body.json", "{\"ok\":1,\"data\":{\"rows\":[]}}");
 
         assertThat(Read.all(folder, AT).refused())
                 .singleElement()
                 .asString()
-                .startsWith("body.json shape: expected data.cards");
+                .startsWith("body.json shape: expected one of data.cards");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.legation.core.observe;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
@@ -39,6 +40,13 @@ public record ShownPost(
             int edits,
             boolean truncated) {
         this(mid, publishedAt, type, counts, text, edits, truncated, text == null ? 0 : Fingerprint.of(text, edits));
+    }
+
+    /** The same post, its text masked. */
+    public ShownPost withText(UnaryOperator<String> mask) {
+        return text == null
+                ? this
+                : new ShownPost(mid, publishedAt, type, counts, mask.apply(text), edits, truncated, fingerprint);
     }
 
     /** The same post with its whole text, which was asked for apart. */

@@ -5,11 +5,26 @@ import java.util.Optional;
 import org.legation.core.post.Mid;
 import org.legation.core.source.SourceException;
 
-/** A site that shows an account's posts page by page. Each method but {@link #traits} makes one request. */
+/**
+ * A site that shows an account's posts page by page. Each method but {@link #traits} and {@link #preparations} makes one
+ * request.
+ */
 public interface PageSource {
 
-    /** What it can do, and what it costs. */
+    /** What it can do, and what it costs, as far as that is known. It may learn more from the answers. */
     Traits traits();
+
+    /** How many requests must be made before the first page: who we are there, what a post costs. 0 once they are made. */
+    default int preparations() {
+        return 0;
+    }
+
+    /**
+     * Makes the next of these requests.
+     *
+     * @throws SourceException if it failed; it is then made again another time
+     */
+    default void prepare() throws SourceException {}
 
     /**
      * A page of an account's posts.

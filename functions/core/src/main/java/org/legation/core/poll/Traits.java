@@ -8,7 +8,7 @@ package org.legation.core.poll;
  * @param mostRequests how many requests one poll makes at the most
  * @param sinceKnown whether it can be asked for posts newer than one alone; if not, the newest page comes whole, and
  *     shows how its posts stand for free
- * @param refreshBatch how many posts one request can ask for
+ * @param refreshBatch how many posts one request can ask for; 0 if single posts are not shown to us
  * @param creditsPerRecord what each post shown costs; 0 for nothing
  */
 public record Traits(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.coverage.Coverage;
 import org.legation.core.coverage.Gap;
@@ -43,6 +44,7 @@ final class Walk {
     private final String accountId;
     private final PollState before;
     private final double pressure;
+    private final UnaryOperator<String> mask;
 
     private final Map<Mid, ShownPost> shown = new TreeMap<>(Comparator.reverseOrder());
     private final List<Stretch> stretches = new ArrayList<>();
@@ -51,13 +53,14 @@ final class Walk {
     private @Nullable Instant answeredAt;
     private @Nullable SourceException failure;
 
-    Walk(PageSource source, Permit permit, WatchedAccount account, double pressure) {
+    Walk(PageSource source, Permit permit, WatchedAccount account, double pressure, UnaryOperator<String> mask) {
         this.source = source;
         this.traits = source.traits();
         this.permit = permit;
         this.accountId = account.account().id();
         this.before = account.poll();
         this.pressure = pressure;
+        this.mask = mask;
     }
 
     /**
@@ -124,8 +127,8 @@ final class Walk {
         if (!followers.isKnown()) {
             followers = page.followers();
         }
-        page.pinned().forEach(post -> shown.putIfAbsent(post.mid(), post));
-        page.posts().forEach(post -> shown.put(post.mid(), post));
+        page.pinned().forEach(post -> shown.putIfAbsent(post.mid(), post.withText(mask)));
+        page.posts().forEach(post -> shown.put(post.mid(), post.withText(mask)));
         return page;
     }
 
@@ -207,6 +210,9 @@ final class Walk {
 
     /** Looks singly at posts that were not shown where they should be, or are due for another look. */
     private void lookAgain() {
+        if (traits.refreshBatch() == 0) {
+            return;
+        }
         List<Mid> wanted = wanted();
         for (int start = 0; start < wanted.size() && mayAskFor(1); start += traits.refreshBatch()) {
             List<Mid> some = affordable(wanted.subList(start, wanted.size()));
@@ -214,7 +220,7 @@ final class Walk {
                 PostAnswers answers = permit.request(cost(some.size()), () -> source.posts(accountId, some));
                 permit.note(cost(answers.records()), false);
                 answeredAt = answers.answeredAt();
-                answers.shown().forEach(post -> shown.putIfAbsent(post.mid(), post));
+                answers.shown().forEach(post -> shown.putIfAbsent(post.mid(), post.withText(mask)));
                 absences.addAll(answers.absent());
             } catch (SourceException e) {
                 failure = e;
@@ -275,7 +281,7 @@ final class Walk {
             PageSource.WholeText whole = permit.request(cost(1), () -> source.wholeText(accountId, post.mid()));
             permit.note(whole.credits(), false);
             if (whole.text().isPresent()) {
-                return post.withWholeText(whole.text().get());
+                return post.withWholeText(mask.apply(whole.text().get()));
             }
         } catch (SourceException e) {
             failure = e;

@@ -3,8 +3,10 @@ package org.legation.core.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.legation.core.observe.Reach;
 import org.legation.core.observe.Timeline;
+import org.legation.core.post.Mentions;
 import org.legation.core.source.Ask;
 import org.legation.core.source.Gate;
 import org.legation.core.source.Permit;
@@ -19,22 +21,46 @@ public final class WalkingSource implements TimelineSource {
 
     private final PageSource source;
     private final Gate gate;
+    private final Predicate<String> isPublic;
 
-    public WalkingSource(PageSource source, Gate gate) {
+    /**
+     * Puts a source behind its gate.
+     *
+     * @param isPublic whether a name is that of an account that may be named in a text; any other mention is masked
+     */
+    public WalkingSource(PageSource source, Gate gate, Predicate<String> isPublic) {
         this.source = source;
         this.gate = gate;
+        this.isPublic = isPublic;
     }
 
     @Override
     public Timeline read(WatchedAccount account, PollTicket ticket) throws SourceException {
+        String worker = ticket.accountId() + "@" + ticket.slot();
+        prepare(worker);
         double pressure = gate.state().pressure(gate.now());
         Ask ask = ask(account.poll(), pressure);
-        String worker = ticket.accountId() + "@" + ticket.slot();
         try (Permit permit = gate.enter(worker, ask)) {
             try {
-                return new Walk(source, permit, account, pressure).read();
+                return new Walk(source, permit, account, pressure, text -> Mentions.masked(text, isPublic)).read();
             } catch (SourceException e) {
                 return believedEmpty(e, account, permit);
+            }
+        }
+    }
+
+    /** Apart from the poll, since what the poll may cost is known only after it. */
+    private void prepare(String worker) throws SourceException {
+        int left = source.preparations();
+        if (left == 0) {
+            return;
+        }
+        try (Permit permit = gate.enter(worker, new Ask(left, 0))) {
+            while (source.preparations() > 0 && permit.mayAsk(0)) {
+                permit.request(0, () -> {
+                    source.prepare();
+                    return left;
+                });
             }
         }
     }

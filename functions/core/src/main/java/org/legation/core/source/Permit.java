@@ -69,7 +69,7 @@ public final class Permit implements AutoCloseable {
             good = true;
             return answer;
         } catch (SourceException e) {
-            good |= e.failure().isAnswer();
+            good |= e.asked() && e.failure().isAnswer();
             failure = e;
             credits += e.failure().mayHaveCost() ? most : 0;
             throw e;

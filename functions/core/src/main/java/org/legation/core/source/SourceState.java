@@ -77,7 +77,7 @@ public record SourceState(
                 breaker,
                 slowdowns,
                 slowedAt,
-                soFar.plus(ask.requests(), ask.credits()),
+                soFar.plus(ask),
                 goodAt,
                 postsAt));
     }
@@ -105,14 +105,7 @@ public record SourceState(
 
     /** A worker leaves, whatever it has seen. */
     SourceState leave(Visit visit, Instant now) {
-        Spent put = spent.at(now);
-        boolean sameHour = put.hour().equals(visit.enteredAt().truncatedTo(ChronoUnit.HOURS));
-        // What was counted in advance for an hour that is over is not taken back from the next one.
-        Spent corrected = sameHour
-                ? put.plus(
-                        visit.requests() - visit.ask().requests(),
-                        visit.credits() - visit.ask().credits())
-                : put.plus(visit.requests(), visit.credits());
+        Spent settled = spent.at(now).settled(visit.enteredAt(), visit.ask(), visit.requests(), visit.credits());
         boolean concernsAll = visit.failure() != null && visit.failure().concernsAll();
         boolean slower = visit.failure() == SourceFailure.BLOCKED && !breaker.isOpen(now);
         boolean mine = visit.worker().equals(heldBy);
@@ -124,7 +117,7 @@ public record SourceState(
                 breakerAfter(visit, concernsAll, now),
                 slower ? Math.min(MOST_SLOWDOWNS, slowdownsAt(now) + 1) : slowdowns,
                 slower ? now : slowedAt,
-                corrected,
+                settled,
                 visit.good() ? now : goodAt,
                 visit.posts() ? now : postsAt);
     }

@@ -39,13 +39,36 @@ public record Spent(
                 newMonth ? 0 : creditsThisMonth);
     }
 
-    Spent plus(long requests, long credits) {
+    /** With what a worker that comes in may spend at the most. */
+    Spent plus(Ask ask) {
         return new Spent(
                 hour,
-                Math.max(0, requestsThisHour + requests),
+                requestsThisHour + ask.requests(),
                 day,
-                Math.max(0, requestsToday + requests),
-                Math.max(0, creditsToday + credits),
-                Math.max(0, creditsThisMonth + credits));
+                requestsToday + ask.requests(),
+                creditsToday + ask.credits(),
+                creditsThisMonth + ask.credits());
+    }
+
+    /**
+     * With what a worker has spent in the place of what was counted in advance. What was counted for an hour, a day or a
+     * month that is over is not taken back from the next one, to which all that was spent is charged.
+     */
+    Spent settled(Instant enteredAt, Ask ask, long requests, long credits) {
+        LocalDate enteredOn = Beijing.day(enteredAt);
+        boolean sameHour = hour.equals(enteredAt.truncatedTo(ChronoUnit.HOURS));
+        boolean sameDay = day.equals(enteredOn);
+        boolean sameMonth = YearMonth.from(day).equals(YearMonth.from(enteredOn));
+        return new Spent(
+                hour,
+                put(requestsThisHour, sameHour ? ask.requests() : 0, requests),
+                day,
+                put(requestsToday, sameDay ? ask.requests() : 0, requests),
+                put(creditsToday, sameDay ? ask.credits() : 0, credits),
+                put(creditsThisMonth, sameMonth ? ask.credits() : 0, credits));
+    }
+
+    private static long put(long counted, long inAdvance, long spent) {
+        return Math.max(0, counted - inAdvance) + spent;
     }
 }

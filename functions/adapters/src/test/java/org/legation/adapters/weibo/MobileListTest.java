@@ -1,22 +1,18 @@
 package org.legation.adapters.weibo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.legation.adapters.Json;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.PostType;
 
 /** The bodies are composed; people, texts and numbers are fictional. */
-class MobileBodyTest {
+class MobileListTest {
 
     private static final Instant AT = Instant.parse("2026-11-20T10:00:00Z");
 
@@ -30,51 +26,52 @@ class MobileBodyTest {
              "user":{"id":7000000001},"reposts_count":1,"comments_count":2,"attitudes_count":3}""";
 
     @Test
-    void aListShowsAnAccountsPosts() throws JsonProcessingException {
-        MobileBody body = list(card(POST));
+    void aListShowsAnAccountsPosts() {
+        WeiboBody.Posts body = list(card(POST));
 
-        assertThat(body.account().id()).isEqualTo("7000000001");
+        assertThat(body.account().uid()).isEqualTo("7000000001");
         assertThat(body.account().name()).isEqualTo("虚构使馆");
-        assertThat(body.timeline().followers()).isEqualTo(new Count.Rounded(146_000, 1000));
-        assertThat(body.timeline().observedAt()).isEqualTo(AT);
+        assertThat(body.account().followers()).isEqualTo(new Count.Rounded(146_000, 1000));
         assertThat(only(body).publishedAt()).isEqualTo("2026-11-20T01:30:15Z");
         assertThat(only(body).counts()).isEqualTo(Engagement.of(27, 41, 350));
         assertThat(body.problems()).isEmpty();
     }
 
     @Test
-    void aPinnedPostThatStandsThereTwiceIsOne() throws JsonProcessingException {
-        MobileBody body = list(card(PINNED), card(POST), card(PINNED));
+    void aPinnedPostThatStandsThereTwiceIsOne() {
+        WeiboBody.Posts body = list(card(PINNED), card(POST), card(PINNED));
 
-        assertThat(body.timeline().posts())
+        assertThat(body.shown("7000000001"))
                 .extracting(post -> post.mid().toString())
-                .containsExactly("5367261047554049", "5271598136819715");
+                .containsExactly("5271598136819715", "5367261047554049");
+        assertThat(body.left()).isEqualTo(new WeiboBody.Left(0, 0, 1, 0));
     }
 
     @Test
-    void postsStandInGroupsTooAndOtherCardsHoldNone() throws JsonProcessingException {
+    void postsStandInGroupsTooAndOtherCardsHoldNone() {
         String group = "{\"card_type\":11,\"card_group\":[{\"card_type\":6}," + card(POST) + "]}";
 
-        MobileBody body = list("{\"card_type\":42,\"desc\":\"没有更多了\"}", group, "{\"card_type\":9}");
+        WeiboBody.Posts body = list("{\"card_type\":42,\"desc\":\"没有更多了\"}", group, "{\"card_type\":9}");
 
         assertThat(only(body).mid()).hasToString("5367261047554049");
         assertThat(body.problems()).isEmpty();
     }
 
     @Test
-    void othersPostsAndPostsForFewAreLeftOut() throws JsonProcessingException {
+    void othersPostsAndPostsForFewAreLeftOut() {
         String others = POST.replace("7000000001", "7000000002");
         String friendsOnly = PINNED.replace("\"isTop\":1", "\"visible\":{\"type\":6}");
         String deleted = "{\"id\":\"5366573955100625\",\"deleted\":\"1\",\"user\":null}";
 
-        MobileBody body = list(card(others), card(friendsOnly), card(deleted));
+        WeiboBody.Posts body = list(card(others), card(friendsOnly), card(deleted));
 
-        assertThat(body.timeline().posts()).isEmpty();
+        assertThat(body.shown("7000000001")).isEmpty();
+        assertThat(body.left()).isEqualTo(new WeiboBody.Left(1, 0, 0, 0));
         assertThat(body.problems()).isEmpty();
     }
 
     @Test
-    void aRepostStaysOneWhenItsOriginalIsGone() throws JsonProcessingException {
+    void aRepostStaysOneWhenItsOriginalIsGone() {
         String repost = POST.replace(
                 "\"text\":\"早安\"",
                 "\"text\":\"转发<b>微博</b>\",\"raw_text\":\"转发微博\",\"retweeted_status\":{\"created_at\":\"\","
@@ -97,15 +94,15 @@ class MobileBodyTest {
                     "1.2万+"    | Capped[value=12000]
                     null        | Missing[]
                     """)
-    void countsStandInManyForms(String shown, String count) throws JsonProcessingException {
-        MobileBody body = list(card(POST.replace("\"comments_count\":41", "\"comments_count\":" + shown)));
+    void countsStandInManyForms(String shown, String count) {
+        WeiboBody.Posts body = list(card(POST.replace("\"comments_count\":41", "\"comments_count\":" + shown)));
 
         assertThat(only(body).counts().comments()).hasToString(count);
         assertThat(body.problems()).isEmpty();
     }
 
     @Test
-    void whereWeiboCapsACountItIsAtLeastThat() throws JsonProcessingException {
+    void whereWeiboCapsACountItIsAtLeastThat() {
         String capped = POST.replace(
                 "\"reposts_count\":27",
                 "\"reposts_count\":1000000,\"number_display_strategy\":{\"display_text_min_number\":1000000}");
@@ -123,8 +120,8 @@ class MobileBodyTest {
                     []
                     99999999999999999999999
                     """)
-    void aCountThatIsNoNumberIsMissingAndReported(String garbage) throws JsonProcessingException {
-        MobileBody body = list(card(POST.replace("\"comments_count\":41", "\"comments_count\":" + garbage)));
+    void aCountThatIsNoNumberIsMissingAndReported(String garbage) {
+        WeiboBody.Posts body = list(card(POST.replace("\"comments_count\":41", "\"comments_count\":" + garbage)));
 
         assertThat(only(body).counts()).isEqualTo(new Engagement(Count.of(27), Count.missing(), Count.of(350)));
         assertThat(body.problems())
@@ -134,16 +131,16 @@ class MobileBodyTest {
     }
 
     @Test
-    void aPostThatCannotBeReadDoesNotCostTheOthers() throws JsonProcessingException {
+    void aPostThatCannotBeReadDoesNotCostTheOthers() {
         String noId = POST.replace("\"id\":\"5367261047554049\"", "\"id\":\"RsdLyvH9v\"");
         String noAuthor = POST.replace("\"id\":7000000001,", "");
         String noTime = POST.replace("5367261047554049", "77777").replace("Fri Nov 20", "yesterday");
 
-        MobileBody body = list(card(noId), card(noAuthor), card(noTime), card(PINNED));
+        WeiboBody.Posts body = list(card(noId), card(noAuthor), card(noTime), card(PINNED));
 
         assertThat(only(body).mid()).hasToString("5271598136819715");
         assertThat(body.problems())
-                .extracting(MobileBody.Problem::reason)
+                .extracting(Problem::reason)
                 .satisfiesExactly(
                         one -> assertThat(one)
                                 .isEqualTo("RsdLyvH9v: id: expected up to 18 digits, found \"RsdLyvH9v\""),
@@ -153,63 +150,26 @@ class MobileBodyTest {
     }
 
     @Test
-    void aRelativeTimeIsThatOfTheId() throws JsonProcessingException {
+    void aRelativeTimeIsThatOfTheId() {
         String post = POST.replace("Fri Nov 20 09:30:15 +0800 2026", "昨天 09:30");
 
         assertThat(only(list(card(post))).publishedAt()).isEqualTo("2026-11-20T01:30:15Z");
     }
 
-    @Test
-    void aListOfNobodyIsRefused() throws JsonProcessingException {
-        JsonNode body = Json.MAPPER.readTree("{\"ok\":1,\"data\":{\"cards\":[" + card(POST) + "]}}");
-
-        assertThatThrownBy(() -> MobileBody.ofList(body, AT))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("data.cardlistInfo.containerid: expected 107603 and a uid, found ''");
-    }
-
-    @Test
-    void aProfileShowsFollowers() throws JsonProcessingException {
-        JsonNode body = Json.MAPPER.readTree("{\"ok\":1,\"data\":{\"userInfo\":{\"id\":7000000001,"
-                + "\"screen_name\":\"虚构使馆\",\"followers_count\":\"many\"}}}");
-
-        assertThat(MobileBody.kindOf(body)).isEqualTo(MobileBody.Kind.PROFILE);
-        MobileBody profile = MobileBody.ofProfile(body, AT);
-        assertThat(profile.timeline().followers()).isEqualTo(Count.missing());
-        assertThat(profile.problems())
-                .extracting(MobileBody.Problem::reason)
-                .containsExactly("7000000001: followers_count: expected a count, found \"many\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"ok":0,"msg":"这里还没有内容","data":{"cards":[]}}             | NOTHING
-                    {"ok":-100,"url":"https://passport.example/"}                   | NOTHING
-                    {"ok":1,"data":{"ok":1,"longTextContent":"早安"}}               | LONG_TEXT
-                    {"ok":1,"data":{"cards":[{"card_type":9}]}}                     | LIST
-                    {"ok":1,"data":{"cards":[]}}                                    | UNKNOWN
-                    {"ok":1,"data":{}}                                              | UNKNOWN
-                    {"ok":"1"}                                                      | UNKNOWN
-                    {"data":[]}                                                     | UNKNOWN
-                    """)
-    void tellsWhatABodyIs(String body, MobileBody.Kind kind) throws JsonProcessingException {
-        assertThat(MobileBody.kindOf(Json.MAPPER.readTree(body))).isEqualTo(kind);
-    }
-
-    private static MobileBody list(String... cards) throws JsonProcessingException {
+    private static WeiboBody.Posts list(String... cards) {
         String body = "{\"ok\":1,\"data\":{\"cardlistInfo\":{\"containerid\":\"1076037000000001\"},\"cards\":["
                 + String.join(",", cards) + "]}}";
-        JsonNode json = Json.MAPPER.readTree(body);
-        assertThat(MobileBody.kindOf(json)).isEqualTo(MobileBody.Kind.LIST);
-        return MobileBody.ofList(json, AT);
+        WeiboBody read = WeiboBody.of(body, AT);
+        assertThat(read.kind()).isEqualTo(BodyKind.MOBILE_LIST);
+        return (WeiboBody.Posts) read;
     }
 
     private static String card(String mblog) {
         return "{\"card_type\":9,\"mblog\":" + mblog + "}";
     }
 
-    private static ShownPost only(MobileBody body) {
-        assertThat(body.timeline().posts()).hasSize(1);
-        return body.timeline().posts().get(0);
+    private static ShownPost only(WeiboBody.Posts body) {
+        assertThat(body.shown("7000000001")).hasSize(1);
+        return body.shown("7000000001").get(0);
     }
 }

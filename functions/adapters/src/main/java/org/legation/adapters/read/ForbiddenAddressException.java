@@ -1,0 +1,11 @@
+package org.legation.adapters.read;
+
+/** An address that must not be asked, or not in this way. Nothing was sent. */
+public final class ForbiddenAddressException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    ForbiddenAddressException(String message) {
+        super(message);
+    }
+}
