@@ -8,12 +8,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.legation.adapters.Stores;
 import org.legation.adapters.alert.SnsChannel;
 import org.legation.adapters.poll.SqsPollQueue;
 import org.legation.adapters.secret.SsmSecrets;
+import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
 import org.legation.core.alert.AlertChannel;
 import org.legation.core.alert.NotifyStep;
@@ -86,7 +89,10 @@ class PipelineBeans {
             Stores stores,
             Instance<SsmClient> client,
             InstantSource clock) {
-        return new Sources(stores.sources(), () -> new SsmSecrets(client.get()), clock, config.seed()).of(settings);
+        Set<String> names =
+                Registries.named(config.registry()).stream().map(Account::name).collect(Collectors.toSet());
+        return new Sources(stores.sources(), () -> new SsmSecrets(client.get()), clock, config.seed(), names::contains)
+                .of(settings);
     }
 
     @Produces

@@ -166,9 +166,7 @@ final class OfficialBodies {
     private static void edits(ObjectNode body, List<Edit> edits) {
         if (!edits.isEmpty()) {
             body.put("edit_count", edits.size())
-                    .put(
-                            "edit_at",
-                            Dates.full(edits.get(edits.size() - 1).at()));
+                    .put("edit_at", Dates.full(edits.get(edits.size() - 1).at()));
         }
     }
 

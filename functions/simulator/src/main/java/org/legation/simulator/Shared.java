@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param rates who asks too fast
  * @param ledger what the gateway's tokens have spent
  */
-record Shared(
-        World world, Behaviours behaviours, Identities identities, RateModel rates, CreditLedger ledger) {
+record Shared(World world, Behaviours behaviours, Identities identities, RateModel rates, CreditLedger ledger) {
 
     /** What the servers' clock says at a moment. */
     Instant theirTime(Instant now) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.legation.adapters.read.GatewaySource;
+import org.legation.adapters.read.MobileSource;
 import org.legation.adapters.secret.Secret;
 import org.legation.core.source.SourceLimits;
 import org.legation.events.topology.Source;
@@ -46,7 +48,7 @@ public sealed interface SourceSettings {
     /** The official gateway, which is paid for by the record. */
     record Gateway(URI url, Secret token, SourceLimits limits) implements SourceSettings {
 
-        private static final URI URL = URI.create("https://open.weibo.com/cli/api");
+        private static final URI URL = GatewaySource.BASE;
         private static final Set<String> HOSTS = Set.of("open.weibo.com", "c.api.weibo.com");
 
         @Override
@@ -96,7 +98,7 @@ public sealed interface SourceSettings {
      */
     record Mobile(URI url, Secret cookie, String legalBasis, SourceLimits limits) implements SourceSettings {
 
-        private static final URI URL = URI.create("https://m.weibo.cn");
+        private static final URI URL = MobileSource.BASE;
         private static final Set<String> HOSTS = Set.of("m.weibo.cn");
         private static final Duration SPACING = Duration.ofSeconds(8);
         private static final Duration LEAST_SPACING = Duration.ofSeconds(5);
