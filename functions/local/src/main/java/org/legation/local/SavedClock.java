@@ -19,13 +19,11 @@ final class SavedClock implements InstantSource {
 
     private final @Nullable Path file;
     private final long seed;
-    private final double speed;
     private final FastClock clock;
 
     private SavedClock(@Nullable Path file, long seed, Instant start, double speed) {
         this.file = file;
         this.seed = seed;
-        this.speed = speed;
         this.clock = new FastClock(start, speed);
     }
 
@@ -71,11 +69,6 @@ final class SavedClock implements InstantSource {
     @Override
     public Instant instant() {
         return clock.instant();
-    }
-
-    /** How many times as fast as the real clock it runs. */
-    double speed() {
-        return speed;
     }
 
     /** Remembers the time. */

@@ -22,6 +22,8 @@ public class WorldResource {
     @Operation(operationId = "getWorld", summary = "Whether what is polled is fictional (local only) · 所轮询者是否虚构（仅本地）")
     public World get() {
         Running running = Running.get();
-        return new World(running.fictional(), running.clock().speed());
+        RunOptions options = running.options();
+        return new World(
+                running.fictional(), options.source == RunOptions.Source.SIMULATOR ? options.speed : 1);
     }
 }

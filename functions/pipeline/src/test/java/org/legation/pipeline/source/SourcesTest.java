@@ -22,7 +22,9 @@ import org.legation.core.poll.WatchedAccount;
 import org.legation.core.source.SourceException;
 import org.legation.core.source.SourceStore;
 import org.legation.events.topology.Table;
+import org.legation.simulator.Behaviours;
 import org.legation.simulator.Credentials;
+import org.legation.simulator.Faults;
 import org.legation.simulator.Simulator;
 import org.legation.simulator.SimulatorServer;
 import org.legation.simulator.SimulatorSource;
@@ -80,13 +82,13 @@ class SourcesTest {
     void theGatewayIsReadOverTheNetworkAndItsCreditsAreCounted() throws IOException, SourceException {
         World world = new World(1);
         Account agency = World.agencies().get(0);
-        try (SimulatorServer server = SimulatorServer.start(new Simulator(world), () -> NOW, 0)) {
+        try (SimulatorServer server = SimulatorServer.start(new Simulator(world, Behaviours.calm(), Faults.none()), () -> NOW, 0)) {
             Map<String, String> variables = SettingsOf.with(
                     SettingsOf.with(SettingsOf.gateway(), "LEGATION_REGISTRY", "simulator"),
                     "LEGATION_GATEWAY_TOKEN",
                     Credentials.GATEWAY_TOKEN);
             TimelineSource gateway = of(SettingsOf.with(
-                    variables, "LEGATION_GATEWAY_URL", "http://127.0.0.1:" + server.port() + "/cli/api"));
+                    variables, "LEGATION_GATEWAY_URL", server.url("open.weibo.com") + "/cli/api"));
 
             Timeline timeline =
                     gateway.read(new WatchedAccount(agency, PollState.start(NOW)), new PollTicket(agency.id(), NOW));
