@@ -23,7 +23,6 @@ public class WorldResource {
     public World get() {
         Running running = Running.get();
         RunOptions options = running.options();
-        return new World(
-                running.fictional(), options.source == RunOptions.Source.SIMULATOR ? options.speed : 1);
+        return new World(running.fictional(), options.source == RunOptions.Source.SIMULATOR ? options.speed : 1);
     }
 }

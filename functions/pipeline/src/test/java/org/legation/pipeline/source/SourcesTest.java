@@ -82,13 +82,14 @@ class SourcesTest {
     void theGatewayIsReadOverTheNetworkAndItsCreditsAreCounted() throws IOException, SourceException {
         World world = new World(1);
         Account agency = World.agencies().get(0);
-        try (SimulatorServer server = SimulatorServer.start(new Simulator(world, Behaviours.calm(), Faults.none()), () -> NOW, 0)) {
+        try (SimulatorServer server =
+                SimulatorServer.start(new Simulator(world, Behaviours.calm(), Faults.none()), () -> NOW, 0)) {
             Map<String, String> variables = SettingsOf.with(
                     SettingsOf.with(SettingsOf.gateway(), "LEGATION_REGISTRY", "simulator"),
                     "LEGATION_GATEWAY_TOKEN",
                     Credentials.GATEWAY_TOKEN);
-            TimelineSource gateway = of(SettingsOf.with(
-                    variables, "LEGATION_GATEWAY_URL", server.url("open.weibo.com") + "/cli/api"));
+            TimelineSource gateway =
+                    of(SettingsOf.with(variables, "LEGATION_GATEWAY_URL", server.url("open.weibo.com") + "/cli/api"));
 
             Timeline timeline =
                     gateway.read(new WatchedAccount(agency, PollState.start(NOW)), new PollTicket(agency.id(), NOW));
