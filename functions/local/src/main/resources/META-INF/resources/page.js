@@ -5,6 +5,7 @@
 const EVERY_MS = 3000;
 const ACCOUNTS_EVERY = 5;
 const HOURS_SHOWN = 72;
+const CHART_DAYS = 14;
 
 const WORDS = {
   en: {
@@ -23,7 +24,18 @@ const WORDS = {
     boardOf: (of, period) => `${period}: ${of} ranked.`, post: 'post of',
     ACCOUNTS: 'Accounts', COUNTRIES: 'Countries', POSTS: 'Posts',
     accounts: 'Accounts', search: 'Search by name, kind or country', name: 'Name', kind: 'Kind', country: 'Country',
-    seen: 'Last answer', due: 'Next poll', failures: 'Failures',
+    share: 'Covered', fresh: 'Last answer', due: 'Next poll', trouble: 'Last failure',
+    unknown: 'unknown', ago: age => `${age} ago`, gapsOf: n => n === 1 ? '1 gap' : `${n} gaps`,
+    covered: (share, n, of, gaps) => `Last 30 days: ${share} of the time covered (mean of ${n} of ${of} accounts), ${gaps}.`,
+    coveredUnknown: 'How much was covered is not known: what is polled here does not say how far its answers reach, or nothing was read yet.',
+    accountGains: name => `${name}: interactions gained per hour`,
+    unseen: (from, to, why) => `${from} to ${to}: not seen. ${why}`, mayClose: 'A later poll may still see it.',
+    noGaps: days => `No gaps in these ${days} days.`, hatched: 'Hatched: what was published then was not seen.',
+    readSince: moment => `Read since ${moment}.`, close: 'Close',
+    asked: 'may be asked', refuses: (until, why) => `refuses us; nothing is asked before ${until}. ${why}`,
+    tries: why => `one request finds out whether it still refuses us. ${why}`,
+    requestsUsed: (n, most) => `requests today ${n}${most}`, creditsUsed: (n, most, month) => `credits today ${n}${most}, this month ${month}`,
+    limit: most => ` of ${most}`, atThisRate: n => ` (${n} at this rate)`, unknownShapes: n => `answers of unknown shape: ${n}`,
     found: (n, of) => n === of ? `${of} accounts` : `${n} of ${of} accounts`,
     api: 'API', docs: 'Documentation, to try out', openapi: 'OpenAPI document', measures: 'The formulas behind all numbers',
     curl: 'From the command line', lost: 'Legation does not answer. Trying again.',
@@ -45,7 +57,18 @@ const WORDS = {
     boardOf: (of, period) => `${period}：共 ${of} 个参与排名。`, post: '帖文，来自',
     ACCOUNTS: '账号', COUNTRIES: '国家', POSTS: '帖文',
     accounts: '账号', search: '按名称、类型或国家搜索', name: '名称', kind: '类型', country: '国家',
-    seen: '最近响应', due: '下次轮询', failures: '失败次数',
+    share: '覆盖率', fresh: '最近响应', due: '下次轮询', trouble: '最近失败',
+    unknown: '未知', ago: age => `${age}前`, gapsOf: n => `${n} 处缺口`,
+    covered: (share, n, of, gaps) => `最近 30 天：时间覆盖率 ${share}（${of} 个账号中 ${n} 个的平均值），${gaps}。`,
+    coveredUnknown: '覆盖情况未知：此处的数据源未说明其返回范围，或尚未读取。',
+    accountGains: name => `${name}：每小时互动增量`,
+    unseen: (from, to, why) => `${from} 至 ${to}：未看到。${why}`, mayClose: '后续轮询仍可能补上。',
+    noGaps: days => `这 ${days} 天内没有缺口。`, hatched: '斜线处：该时段发布的内容未被看到。',
+    readSince: moment => `自 ${moment} 起读取。`, close: '关闭',
+    asked: '可以请求', refuses: (until, why) => `拒绝访问；${until} 前不再请求。${why}`,
+    tries: why => `将用一次请求确认是否仍被拒绝。${why}`,
+    requestsUsed: (n, most) => `今日请求 ${n}${most}`, creditsUsed: (n, most, month) => `今日额度 ${n}${most}，本月 ${month}`,
+    limit: most => ` / ${most}`, atThisRate: n => `（照此速度将达 ${n}）`, unknownShapes: n => `结构未知的返回：${n}`,
     found: (n, of) => n === of ? `共 ${of} 个账号` : `${of} 个账号中的 ${n} 个`,
     api: '接口', docs: '接口文档（可在线试用）', openapi: 'OpenAPI 文档', measures: '全部指标的公式',
     curl: '命令行示例', lost: 'Legation 无响应，正在重试。',
@@ -66,6 +89,8 @@ let simulated = false;
 let measures = new Map();
 let boards = [];
 let accounts = [];
+let coverage = new Map();
+let chosen = null;
 
 const word = key => WORDS[lang][key];
 const kind = key => KINDS[key] ? KINDS[key][lang === 'zh' ? 1 : 0] : key;
@@ -123,16 +148,21 @@ async function ask(path) {
   return answer.json();
 }
 
-/** A line through values, over an area down to zero. */
-function line(values, label) {
+/** A line through values, over an area down to zero; stretches that were not seen are hatched. */
+function line(values, label, gaps = [], first = values[0].x, last = values[values.length - 1].x) {
   const width = 600, height = 120, most = Math.max(1, ...values.map(point => point.y));
-  const span = Math.max(1e-9, values[values.length - 1].x - values[0].x);
-  const points = values.map(point =>
-    `${((point.x - values[0].x) / span * width).toFixed(1)},${(height - point.y / most * (height - 6) - 1).toFixed(1)}`);
+  const span = Math.max(1e-9, last - first);
+  const across = x => Math.min(width, Math.max(0, (x - first) / span * width)).toFixed(1);
+  const points = values.map(point => `${across(point.x)},${(height - point.y / most * (height - 6) - 1).toFixed(1)}`);
+  const ends = values.length ? [across(values[0].x), across(values[values.length - 1].x)] : [0, 0];
   return svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, preserveAspectRatio: 'none' },
+    svg('defs', {}, svg('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      svg('rect', { class: 'hatch', width: 1.6, height: 5 }))),
     svg('line', { class: 'axis', x1: 0, x2: width, y1: height - 1, y2: height - 1 }),
-    svg('polygon', { class: 'area', points: `0,${height} ${points.join(' ')} ${width},${height}` }),
-    svg('polyline', { class: 'curve', points: points.join(' ') }));
+    svg('polygon', { class: 'area', points: `${ends[0]},${height} ${points.join(' ')} ${ends[1]},${height}` }),
+    svg('polyline', { class: 'curve', points: points.join(' ') }),
+    ...gaps.map(gap => svg('rect', { class: 'unseen', fill: 'url(#hatch)', x: across(gap.from), y: 0, height,
+      width: Math.max(1, across(gap.to) - across(gap.from)).toFixed(1) })));
 }
 
 function showState(health) {
@@ -146,6 +176,40 @@ function showState(health) {
     ['lastSeen', time(health.lastSeenAt), ''],
   ], row => row[0], ([name, value, look]) =>
     element('div', null, {}, element('dt', word(name === 'now' && simulated ? 'simulatedNow' : name)), element('dd', value, look ? { class: look } : {})));
+}
+
+/** A length of time in words, from seconds. */
+function age(seconds) {
+  const [size, unit] = seconds < 3600 ? [60, 'minute'] : seconds < 172800 ? [3600, 'hour'] : [86400, 'day'];
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: lang === 'zh' ? 'long' : 'short' })
+    .format(Math.floor(seconds / size));
+}
+
+const percent = share => share === null ? word('unknown')
+  : new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(Math.floor(share * 1000) / 1000);
+
+function used(use) {
+  const most = use.limit === undefined ? '' : word('limit')(number(use.limit));
+  return most + (use.limit !== undefined && use.forecast !== undefined ? word('atThisRate')(number(use.forecast)) : '');
+}
+
+function sourceItem(source) {
+  const why = source.breaker.reason ? source.breaker.reason.text[lang] : '';
+  const state = { open: () => word('refuses')(time(source.breaker.openUntil), why), trying: () => word('tries')(why), closed: () => word('asked') };
+  const parts = [word('requestsUsed')(number(source.requestsToday.used), used(source.requestsToday))];
+  if (source.creditsThisMonth.limit !== undefined) {
+    parts.push(word('creditsUsed')(number(source.creditsToday.used), used(source.creditsToday),
+      number(source.creditsThisMonth.used) + used(source.creditsThisMonth)));
+  }
+  if (source.shapes.length) parts.push(word('unknownShapes')(number(source.shapes.length)));
+  return element('li', null, {}, element('strong', `${source.source} `),
+    element('span', state[source.breaker.state](), source.breaker.state === 'closed' ? {} : { class: 'refusing' }),
+    ` · ${parts.join(' · ')}`);
+}
+
+function showSources(health) {
+  $('sources').hidden = !health.sources.length;
+  patch($('sources'), health.sources, source => source.source, sourceItem);
 }
 
 const beijingDay = shift => new Date(new Date(now).getTime() + (8 * 60 + shift * 1440) * 60000).toISOString().slice(0, 10);
@@ -243,15 +307,67 @@ function showChoices() {
     element('option', key === 'all' ? word('all') : kind(key), { value: key === 'all' ? 'all' : `group:${key}` }));
 }
 
-async function readAccounts() {
-  const read = [];
+async function readAll(list) {
+  const pages = [];
   let next = '';
   do {
-    const page = await ask(`/accounts?limit=200${next}`);
-    read.push(...page.items);
+    const page = await ask(`${list}?limit=200${next}`);
+    pages.push(page);
     next = page.next ? `&cursor=${page.next}` : '';
   } while (next);
-  accounts = read;
+  return pages;
+}
+
+async function readAccounts() {
+  const [listed, covered] = await Promise.all([readAll('/accounts'), readAll('/coverage')]);
+  accounts = listed.flatMap(page => page.items);
+  coverage = new Map(covered.flatMap(page => page.items).map(account => [account.id, account]));
+  const { share, n, of, gaps } = covered[0].coverage;
+  $('covered').textContent = share === null ? word('coveredUnknown')
+    : word('covered')(percent(share), number(n), number(of), word('gapsOf')(gaps));
+}
+
+/** One account: what was gained, what was not seen, and why. */
+async function showAccount() {
+  if (!chosen) return $('account').replaceChildren();
+  const days = `from=${beijingDay(1 - CHART_DAYS)}&to=${beijingDay(0)}`;
+  const id = chosen;
+  const [detail, series] = await Promise.all([
+    ask(`/accounts/${encodeURIComponent(id)}/coverage?${days}`), ask(`/series?scope=account:${encodeURIComponent(id)}&by=hour&${days}`)]);
+  if (!detail || chosen !== id) return undefined;
+  // Only what is shown, so that what has not changed is not drawn anew.
+  const { account, readSince, gaps, from, to } = detail;
+  const shown = { id, name: account.name, nameEn: account.nameEn, share: account.share === null ? null : percent(account.share),
+    readSince, gaps, from, to: `${to.slice(0, 13)}:59:59Z`, points: series.points };
+  return patch($('account'), [shown], one => one.id, accountChart);
+}
+
+function accountChart(detail) {
+  const name = lang === 'zh' ? detail.name : detail.nameEn || detail.name;
+  const points = detail.points;
+  const values = points.map(point => ({ x: Date.parse(`${point.period}:00:00+08:00`), y: point.gained.total }));
+  const gaps = detail.gaps.map(gap => ({ from: Date.parse(gap.after.at), to: Date.parse(gap.before.at) }));
+  const label = word('accountGains')(name);
+  const close = element('button', word('close'), { type: 'button' });
+  close.addEventListener('click', () => { chosen = null; $('account').replaceChildren(); });
+  const since = detail.readSince && detail.readSince.at ? word('readSince')(time(detail.readSince.at)) : '';
+  return element('div', null, {}, element('h3', label),
+    ...(values.length > 1 ? [line(values, `${label}. ${word('gapsOf')(gaps.length)}.`, gaps,
+      Math.max(Date.parse(detail.from), Math.min(values[0].x, ...gaps.map(gap => gap.from))), Date.parse(detail.to))] : [element('p', word('none'))]),
+    element('p', [`${word('share')}: ${detail.share || word('unknown')}.`, since,
+      gaps.length ? word('hatched') : detail.share ? word('noGaps')(CHART_DAYS) : ''].join(' '), { class: 'meta' }),
+    element('ul', null, { class: 'gaps' }, ...detail.gaps.map(gap => element('li',
+      word('unseen')(time(gap.after.at), time(gap.before.at), gap.reason.text[lang]) + (gap.mayClose ? ` ${word('mayClose')}` : '')))),
+    close);
+}
+
+function accountName(account) {
+  const open = element('button', account.name, { type: 'button', class: 'plain' });
+  open.addEventListener('click', () => {
+    chosen = account.id;
+    showAccount().then(() => $('account').focus()).catch(fail);
+  });
+  return open;
 }
 
 function showAccounts() {
@@ -260,14 +376,22 @@ function showAccounts() {
     [account.name, account.nameEn, account.kind, kind(account.kind), account.country, account.id]
       .some(text => text && text.toLowerCase().includes(wanted)));
   $('found').textContent = word('found')(found.length, accounts.length);
-  patch($('account-rows'), found, account => account.id, account => element('tr', null, {},
-    element('td', null, { class: 'name' }, element('span', account.name),
+  const rows = found.map(({ polling, ...account }) => {
+    const covered = coverage.get(account.id) || { share: null, gaps: 0 };
+    return { ...account, share: percent(covered.share), gaps: covered.gaps, reason: covered.reason,
+      fresh: covered.freshness === undefined ? '–' : word('ago')(age(covered.freshness)),
+      due: account.enabled ? time(polling.dueAt) : '–' };
+  });
+  patch($('account-rows'), rows, account => account.id, account => element('tr', null, {},
+    element('td', null, { class: 'name' }, accountName(account),
       ...(account.nameEn ? [element('br', null), element('span', account.nameEn, { class: 'meta' })] : [])),
     element('td', kind(account.kind)),
     element('td', account.country || '–'),
-    element('td', time(account.polling.seenAt), { class: 'time' }),
-    element('td', account.enabled ? time(account.polling.dueAt) : '–', { class: 'time' }),
-    element('td', account.polling.failures ? `${account.polling.failures} ${account.polling.failure}` : '0')));
+    element('td', null, { class: 'number' }, element('span', account.share),
+      ...(account.gaps ? [element('br', null), element('span', word('gapsOf')(account.gaps), { class: 'meta' })] : [])),
+    element('td', account.fresh, { class: 'time' }),
+    element('td', account.due, { class: 'time' }),
+    element('td', account.reason ? account.reason.text[lang] : '–', account.reason ? { class: 'trouble' } : {})));
 }
 
 function speak() {
@@ -280,6 +404,7 @@ function speak() {
     `curl '${location.origin}/series?scope=group:embassy&by=day'`,
     `curl '${location.origin}/boards/accounts-by-bci7?period=${now ? beijingDay(0).slice(0, 7) : '2026-11'}'`,
     `curl '${location.origin}/accounts?kind=embassy'`,
+    `curl '${location.origin}/coverage?kind=embassy'`,
   ].join('\n');
 }
 
@@ -302,10 +427,11 @@ async function refresh() {
     speak();
   }
   showState(health);
+  showSources(health);
   showChoices();
   if (turn++ % ACCOUNTS_EVERY === 0) await readAccounts();
   showAccounts();
-  await Promise.all([showAlerts(), showGains(), showBoard()]);
+  await Promise.all([showAlerts(), showGains(), showBoard(), showAccount()]);
   $('trouble').textContent = '';
 }
 

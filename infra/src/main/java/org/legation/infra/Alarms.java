@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Queue;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Topology;
 import org.legation.events.topology.Trigger;
 import software.amazon.awscdk.Stack;
@@ -20,6 +21,7 @@ import software.amazon.awscdk.services.sns.Topic;
 record Alarms(
         Stack stack,
         String stage,
+        Source source,
         Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues,
         Map<Function, DeployedFunction> functions,
         Topic operations) {
@@ -27,6 +29,8 @@ record Alarms(
     private static final Duration PERIOD = Duration.ofMinutes(5);
     private static final Duration LATE = Duration.ofMinutes(10);
     private static final Duration LONG_QUEUE = Duration.ofMinutes(15);
+
+    private static final int MOST_BUDGET_PERCENT = 95;
 
     /** A function is silent when it has missed this many ticks. */
     private static final int MISSED_TICKS = 3;
@@ -53,6 +57,36 @@ record Alarms(
                 .map(Trigger::function)
                 .distinct()
                 .forEach(this::watchSilence);
+        if (source != Source.SIMULATOR) {
+            watchSource();
+        }
+    }
+
+    /** By the metrics that dispatch writes each minute. */
+    private void watchSource() {
+        String name = "The source " + source.word();
+        above(
+                0,
+                ofSource("BreakerOpen", "Minimum"),
+                "source-refuses",
+                name + " has refused us; for five minutes and longer nothing was asked.");
+        above(
+                MOST_BUDGET_PERCENT,
+                ofSource("BudgetUsed", "Maximum"),
+                "source-budget",
+                "More than " + MOST_BUDGET_PERCENT + " % of what may be asked of " + source.word()
+                        + " in a day or a month is used up.");
+        above(0, ofSource("UnknownShapes", "Maximum"), "source-shapes", name + " gave an answer of an unknown shape.");
+    }
+
+    private Metric ofSource(String metric, String statistic) {
+        return Metric.Builder.create()
+                .namespace("Legation")
+                .metricName(metric)
+                .dimensionsMap(Map.of("stage", stage, "source", source.word()))
+                .period(software.amazon.awscdk.Duration.seconds(PERIOD.toSeconds()))
+                .statistic(statistic)
+                .build();
     }
 
     private void watchFailures(Queue queue) {

@@ -35,10 +35,8 @@ record Environment(Settings settings, Map<Queue, software.amazon.awscdk.services
         if (function.tables().getOrDefault(Table.OBSERVATIONS, Set.of()).contains(Access.Action.PUT)) {
             variables.put("LEGATION_RETENTION", "P" + settings.retentionDays() + "D");
         }
-        if (function == Function.FETCH) {
-            variables.put("LEGATION_SOURCE", settings.source());
-        }
-        if (function == Function.DISPATCH) {
+        if (function.tables().containsKey(Table.SOURCES) && function.artifact() == Artifact.PIPELINE) {
+            variables.putAll(settings.polled().variables());
             variables.put("LEGATION_REGISTRY", settings.registry());
         }
         return variables;

@@ -3,6 +3,7 @@ package org.legation.infra;
 import java.util.Map;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Queue;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -23,7 +24,7 @@ final class LegationStack extends Stack {
         Map<Table, software.amazon.awscdk.services.dynamodb.Table> tables = Tables.in(this, settings.stage());
         Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues = Queues.in(this, settings.stage());
         Topics topics = Topics.in(this, settings);
-        Permissions permissions = new Permissions(tables, queues, topics);
+        Permissions permissions = new Permissions(this, settings.polled(), tables, queues, topics);
         Environment environment = new Environment(settings, queues, topics);
         Map<Function, DeployedFunction> functions = Functions.in(this, settings, zips, permissions, environment);
         Schedules schedules = new Schedules(
@@ -32,8 +33,8 @@ final class LegationStack extends Stack {
                 permissions,
                 Made.of(queues, Queue.SCHEDULES_FAILED).getQueueArn());
         HttpEntry http = HttpEntry.in(this, settings.stage());
-        new Triggers(this, tables, queues, functions, schedules, http).connect();
-        new Alarms(this, settings.stage(), queues, functions, topics.operations()).watch();
+        new Triggers(this, settings.polled().source(), tables, queues, functions, schedules, http).connect();
+        new Alarms(this, settings.stage(), settings.polled().source(), queues, functions, topics.operations()).watch();
         Reasons.give(queues, functions, http);
         output("HttpAddress", "Where the HTTP API answers.", http.api().getApiEndpoint());
         output(
@@ -55,7 +56,7 @@ final class LegationStack extends Stack {
 
     private static String description(Settings settings) {
         String what = "Legation: how foreign agencies in China speak with Chinese society on Weibo.";
-        return settings.source().equals(Settings.SIMULATOR)
+        return settings.polled().source() == Source.SIMULATOR
                 ? what + " It polls the simulator: accounts and numbers are fictional."
                 : what;
     }

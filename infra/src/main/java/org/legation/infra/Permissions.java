@@ -11,10 +11,13 @@ import org.legation.events.topology.Queue;
 import org.legation.events.topology.Table;
 import org.legation.events.topology.Topology;
 import org.legation.events.topology.Trigger;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /** What each function may do: the actions that it, or Lambda in its name, takes, on the resources it takes them on. */
 record Permissions(
+        Stack stack,
+        PolledSource polled,
         Map<Table, software.amazon.awscdk.services.dynamodb.Table> tables,
         Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues,
         Topics topics) {
@@ -35,6 +38,10 @@ record Permissions(
             if (function.sendsTo().contains(queue)) {
                 statements.add(allow(List.of(SEND), arn(queue)));
             }
+        }
+        if (function == Function.FETCH) {
+            // Under the key that AWS manages for parameters, whoever may read a parameter may decrypt it.
+            polled.secret().ifPresent(name -> statements.add(allow(List.of("ssm:GetParameter"), parameter(name))));
         }
         if (function.publishes()) {
             statements.add(allow(List.of("sns:Publish"), topics.alerts().getTopicArn()));
@@ -97,6 +104,11 @@ record Permissions(
             return List.of(allow(List.of(SEND), arn(Queue.SCHEDULES_FAILED)));
         }
         return List.of();
+    }
+
+    private String parameter(String name) {
+        return "arn:" + stack.getPartition() + ":ssm:" + stack.getRegion() + ":" + stack.getAccount() + ":parameter"
+                + name;
     }
 
     private String arn(Queue queue) {

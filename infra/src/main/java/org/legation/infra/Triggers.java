@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Queue;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
 import org.legation.events.topology.Topology;
 import org.legation.events.topology.Trigger;
@@ -21,6 +22,7 @@ import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfi
  */
 record Triggers(
         Stack stack,
+        Source source,
         Map<Table, software.amazon.awscdk.services.dynamodb.Table> tables,
         Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues,
         Map<Function, DeployedFunction> functions,
@@ -31,7 +33,7 @@ record Triggers(
     private static final List<String> ANSWERS = List.of("ReportBatchItemFailures");
 
     void connect() {
-        for (Trigger trigger : Topology.TRIGGERS) {
+        for (Trigger trigger : Topology.triggers(source)) {
             String id = Names.id(trigger.function().word());
             DeployedFunction function = Made.of(functions, trigger.function());
             if (trigger instanceof Trigger.Messages messages) {

@@ -65,6 +65,41 @@ class AlarmsTest {
         assertThat(alarm.property("TreatMissingData").asText()).isEqualTo(missing);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "source-refuses, BreakerOpen, Minimum, 0",
+        "source-budget, BudgetUsed, Maximum, 95",
+        "source-shapes, UnknownShapes, Maximum, 0",
+    })
+    void aSourceThatIsNotOursIsWatchedByTheMetricsThatDispatchWrites(
+            String word, String metric, String statistic, int threshold) {
+        Resource alarm = Templates.gateway().named(TYPE, "AlarmName", "legation-" + word);
+
+        assertThat(alarm.property("Namespace").asText()).isEqualTo("Legation");
+        assertThat(alarm.property("MetricName").asText()).isEqualTo(metric);
+        assertThat(alarm.property("Statistic").asText()).isEqualTo(statistic);
+        assertThat(alarm.property("Threshold").asInt()).isEqualTo(threshold);
+        assertThat(alarm.property("TreatMissingData").asText()).isEqualTo("notBreaching");
+        assertThat(alarm.property("Dimensions"))
+                .extracting(one ->
+                        one.path("Name").asText() + "=" + one.path("Value").asText())
+                .containsExactlyInAnyOrder("stage=legation", "source=gateway");
+    }
+
+    /** The names are read from the sources, since the classes of the pipeline stay off this module's class path. */
+    @Test
+    void theMetricsOfTheAlarmsAreThoseOfTheCode() throws IOException {
+        String code = Files.readString(
+                Path.of("..", "functions/pipeline/src/main/java/org/legation/pipeline/source/SourceMetrics.java"));
+
+        assertThat(code).contains("NAMESPACE = \"Legation\"", ".add(\"stage\").add(\"source\")");
+        assertThat(Templates.gateway().resources(TYPE))
+                .filteredOn(alarm -> alarm.property("Namespace").asText().equals("Legation"))
+                .hasSize(3)
+                .allSatisfy(alarm -> assertThat(code)
+                        .contains("\"" + alarm.property("MetricName").asText() + "\""));
+    }
+
     @Test
     void everyAlarmReachesTheOperators() {
         DeployedTemplate usual = Templates.usual();
@@ -105,7 +140,7 @@ class AlarmsTest {
     void theOperationsGuideSaysWhatToDoAboutEveryAlarm() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "operations.md"));
 
-        assertThat(Templates.usual().resources(TYPE))
+        assertThat(Templates.gateway().resources(TYPE))
                 .extracting(alarm -> alarm.property("AlarmName").asText().replaceFirst("legation-", ""))
                 .allSatisfy(word -> assertThat(guide).contains("`" + word + "`"));
     }

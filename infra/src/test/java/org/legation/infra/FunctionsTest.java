@@ -67,8 +67,8 @@ class FunctionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DISPATCH, LEGATION_POLLS_URL LEGATION_REGISTRY QUARKUS_FUNQY_EXPORT",
-        "FETCH, LEGATION_RETENTION LEGATION_SOURCE QUARKUS_FUNQY_EXPORT",
+        "DISPATCH, LEGATION_POLLS_URL LEGATION_REGISTRY LEGATION_SOURCE QUARKUS_FUNQY_EXPORT",
+        "FETCH, LEGATION_REGISTRY LEGATION_RETENTION LEGATION_SOURCE QUARKUS_FUNQY_EXPORT",
         "SCORE, QUARKUS_FUNQY_EXPORT",
         "AGGREGATE, QUARKUS_FUNQY_EXPORT",
         "ROLLUP, QUARKUS_FUNQY_EXPORT",
@@ -85,6 +85,40 @@ class FunctionsTest {
                 .forEachRemaining(told::add);
 
         assertThat(told).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DISPATCH", "FETCH"})
+    void whoAsksASourceIsToldHow(Function function) {
+        JsonNode gateway = variables(function(Templates.gateway(), "legation", function));
+        JsonNode mobile = variables(function(Templates.mobile(), "legation", function));
+
+        assertThat(gateway.path("LEGATION_SOURCE").asText()).isEqualTo("gateway");
+        assertThat(gateway.path("LEGATION_REGISTRY").asText()).isEqualTo("agencies");
+        assertThat(gateway.path("LEGATION_GATEWAY_URL").asText()).isEqualTo("https://open.weibo.com/cli/api");
+        assertThat(gateway.path("LEGATION_GATEWAY_TOKEN_SECRET").asText()).isEqualTo("/legation/gateway-token");
+        assertThat(gateway.path("LEGATION_CREDITS_PER_DAY").asText()).isEqualTo("1000");
+        assertThat(gateway.path("LEGATION_CREDITS_PER_MONTH").asText()).isEqualTo("30000");
+        assertThat(mobile.path("LEGATION_MOBILE_SPACING").asText()).isEqualTo("PT10S");
+        assertThat(mobile.path("LEGATION_MOBILE_LEGAL_BASIS").asText())
+                .isEqualTo("research, approved by our ethics board");
+    }
+
+    /** A variable under another name than the code's would be passed over in silence. */
+    @Test
+    void theVariablesOfASourceAreThoseThatTheCodeReads() throws IOException {
+        String code = Files.readString(PIPELINE.resolve("org/legation/pipeline/source/SourceSettings.java"));
+        Set<String> told = new TreeSet<>();
+        for (DeployedTemplate template : List.of(Templates.gateway(), Templates.mobile())) {
+            variables(function(template, "legation", Function.FETCH))
+                    .fieldNames()
+                    .forEachRemaining(told::add);
+        }
+        told.removeAll(Set.of("JAVA_TOOL_OPTIONS", "LEGATION_STAGE", "LEGATION_RETENTION", "QUARKUS_FUNQY_EXPORT"));
+
+        assertThat(told)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(code).contains("\"" + name.replaceFirst("_SECRET$", "") + "\""));
     }
 
     @Test

@@ -101,6 +101,8 @@ class LegationStackTest {
     void theStackBreaksNoRuleWithoutAReason() {
         assertThat(Rules.brokenBy(Templates.usual().artifact())).isEmpty();
         assertThat(Rules.brokenBy(Templates.other().artifact())).isEmpty();
+        assertThat(Rules.brokenBy(Templates.gateway().artifact())).isEmpty();
+        assertThat(Rules.brokenBy(Templates.mobile().artifact())).isEmpty();
     }
 
     @Test

@@ -29,12 +29,14 @@ class PermissionsTest {
             Function.DISPATCH,
             List.of(
                     "AccountsTable.Arn: dynamodb:PutItem dynamodb:Scan",
+                    "SourcesTable.Arn: " + READ + " dynamodb:Query",
                     "PollsQueue.Arn: sqs:SendMessage",
                     "SchedulesFailedQueue.Arn: sqs:SendMessage"),
             Function.FETCH,
             List.of(
                     "AccountsTable.Arn: " + READ + " dynamodb:PutItem",
                     "ObservationsTable.Arn: dynamodb:PutItem dynamodb:Query",
+                    "SourcesTable.Arn: " + READ + " dynamodb:PutItem",
                     "PollsQueue.Arn: sqs:DeleteMessage sqs:GetQueueAttributes sqs:ReceiveMessage"),
             Function.SCORE,
             List.of(
@@ -74,7 +76,8 @@ class PermissionsTest {
                     "BaselinesTable.Arn: " + READ,
                     "AggregatesTable.Arn: " + READ + " dynamodb:Query",
                     "AlertsTable.Arn: dynamodb:Query",
-                    "AlertsTable.Arn/index/by-time: dynamodb:Query"));
+                    "AlertsTable.Arn/index/by-time: dynamodb:Query",
+                    "SourcesTable.Arn: " + READ + " dynamodb:Query"));
 
     @ParameterizedTest
     @EnumSource
@@ -85,6 +88,22 @@ class PermissionsTest {
         expected.add("*: xray:PutTraceSegments xray:PutTelemetryRecords");
 
         assertThat(statements(id + "Role")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fetchAloneReadsTheOneSecret(Function function) {
+        List<String> secrets = statements(Templates.gateway(), Names.id(function.word()) + "Role").stream()
+                .filter(statement -> !statement.contains("xray"))
+                .filter(statement -> statement.contains("ssm:") || statement.contains("secretsmanager:"))
+                .toList();
+
+        assertThat(secrets)
+                .isEqualTo(
+                        function == Function.FETCH
+                                ? List.of("arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter"
+                                        + "/legation/gateway-token: ssm:GetParameter")
+                                : List.of());
     }
 
     /** A map's own order differs from one run of Java to the next, and a template must not. */
@@ -147,8 +166,12 @@ class PermissionsTest {
 
     /** A role's statements as {@code resource: actions}, without the digits that the CDK adds to ids. */
     private static List<String> statements(String role) {
+        return statements(Templates.usual(), role);
+    }
+
+    private static List<String> statements(DeployedTemplate template, String role) {
         List<String> found = new ArrayList<>();
-        for (DeployedTemplate.Resource policy : Templates.usual().resources("AWS::IAM::Policy")) {
+        for (DeployedTemplate.Resource policy : template.resources("AWS::IAM::Policy")) {
             if (readable(target(policy.property("Roles").path(0))).equals(role)) {
                 for (JsonNode statement : policy.property("PolicyDocument").path("Statement")) {
                     assertThat(statement.path("Effect").asText()).isEqualTo("Allow");

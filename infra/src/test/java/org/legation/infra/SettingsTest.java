@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.legation.events.topology.Source;
 
 class SettingsTest {
+
+    private static final PolledSource SIMULATOR =
+            new PolledSource(Source.SIMULATOR, Map.of("LEGATION_SOURCE", "simulator"), Optional.empty());
 
     @Test
     void settingsOfAFileAreRead() {
         Settings settings = Settings.read(Templates.SETTINGS::get);
 
-        assertThat(settings).isEqualTo(new Settings("legation", "simulator", "simulator", 90, true, Optional.empty()));
+        assertThat(settings).isEqualTo(new Settings("legation", SIMULATOR, "simulator", 90, true, Optional.empty()));
     }
 
     @Test
@@ -33,7 +37,7 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        "legation", "simulator", "simulator", 30, false, Optional.of("operator@example.org")));
+                        "legation", SIMULATOR, "simulator", 30, false, Optional.of("operator@example.org")));
     }
 
     @Test
@@ -62,7 +66,7 @@ class SettingsTest {
         "stage, Legation, '3 to 30 of a-z, 0-9 and -, a letter first'",
         "stage, ab, '3 to 30 of a-z, 0-9 and -, a letter first'",
         "stage, a_stage, '3 to 30 of a-z, 0-9 and -, a letter first'",
-        "source, weibo, simulator",
+        "source, weibo, 'one of simulator, gateway, mobile'",
         "registry, mine, simulator or agencies",
         "retentionDays, 0, a whole number from 1 to 3650",
         "retentionDays, 3651, a whole number from 1 to 3650",

@@ -15,15 +15,72 @@ import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 final class Templates {
 
     /** The settings of {@code cdk.json}, but for the mail address. */
-    static final Map<String, Object> SETTINGS = Map.of(
+    static final Map<String, Object> SETTINGS = settings(Map.of(
             "stage", "legation",
             "source", "simulator",
             "registry", "simulator",
             "retentionDays", 90,
             "snapStart", true,
-            "alarmEmail", "");
+            "alarmEmail", ""));
+
+    /** The settings of who polls the gateway. */
+    static final Map<String, Object> GATEWAY = settings(Map.of(
+            "source", "gateway",
+            "registry", "agencies",
+            "gatewayTokenParameter", "/legation/gateway-token",
+            "creditsPerDay", 1000,
+            "creditsPerMonth", 30_000));
+
+    /** The settings of who polls the mobile site, given as the command line gives them. */
+    static final Map<String, Object> MOBILE = settings(Map.of(
+            "source", "mobile",
+            "registry", "agencies",
+            "mobileEnabled", "true",
+            "mobileLegalBasis", "research, approved by our ethics board",
+            "mobileCookieParameter", "/legation/mobile-cookie",
+            "mobileSpacing", "PT10S"));
 
     private Templates() {}
+
+    private static Map<String, Object> settings(Map<String, Object> own) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "gatewayUrl", "https://open.weibo.com/cli/api",
+                "gatewayTokenParameter", "",
+                "creditsPerDay", 0,
+                "creditsPerMonth", 0,
+                "mobileEnabled", false,
+                "mobileLegalBasis", "",
+                "mobileUrl", "https://m.weibo.cn",
+                "mobileCookieParameter", "",
+                "mobileSpacing", "PT8S"));
+        settings.putAll(Map.of(
+                "stage",
+                "legation",
+                "mobileRequestsPerHour",
+                300,
+                "mobileRequestsPerDay",
+                3000,
+                "retentionDays",
+                90,
+                "snapStart",
+                true,
+                "alarmEmail",
+                ""));
+        settings.putAll(own);
+        return Map.copyOf(settings);
+    }
+
+    /** The template of {@link #GATEWAY}. */
+    static DeployedTemplate gateway() {
+        assumeNode();
+        return Gateway.TEMPLATE;
+    }
+
+    /** The template of {@link #MOBILE}. */
+    static DeployedTemplate mobile() {
+        assumeNode();
+        return Mobile.TEMPLATE;
+    }
 
     /** The template of {@link #SETTINGS}. */
     static DeployedTemplate usual() {
@@ -63,6 +120,14 @@ final class Templates {
 
     private static final class Usual {
         static final DeployedTemplate TEMPLATE = DeployedTemplate.of(make("usual", SETTINGS));
+    }
+
+    private static final class Gateway {
+        static final DeployedTemplate TEMPLATE = DeployedTemplate.of(make("gateway", GATEWAY));
+    }
+
+    private static final class Mobile {
+        static final DeployedTemplate TEMPLATE = DeployedTemplate.of(make("mobile", MOBILE));
     }
 
     private static final class Other {

@@ -76,6 +76,18 @@ class TriggersTest {
                 .isBetween(2, 1000);
     }
 
+    @Test
+    void theMobileSiteIsPolledOneByOneByTwoWorkers() {
+        Resource mapping = Templates.mobile().resources(MAPPING).stream()
+                .filter(made -> made.property("ScalingConfig").has("MaximumConcurrency"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(mapping.property("BatchSize").asInt()).isEqualTo(1);
+        assertThat(mapping.property("ScalingConfig").path("MaximumConcurrency").asInt())
+                .isEqualTo(2);
+    }
+
     @ParameterizedTest
     @MethodSource
     void aScheduleFiresAsTheTopologySays(Trigger.Schedule schedule) {

@@ -15,13 +15,16 @@ public enum Function {
             Duration.ofSeconds(60),
             Map.of(
                     Table.ACCOUNTS, Set.of(Action.SCAN, Action.PUT),
-                    Table.SOURCES, Set.of(Action.GET)),
+                    Table.SOURCES, Set.of(Action.GET, Action.QUERY)),
             Set.of(Queue.POLLS)),
-    /** Polls one account and writes what is new to the log. */
+    /**
+     * Polls one account and writes what is new to the log. Its time ends before another worker may take it for dead at
+     * the source.
+     */
     FETCH(
             Artifact.PIPELINE,
             512,
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(75),
             Map.of(
                     Table.ACCOUNTS, Set.of(Action.GET, Action.PUT),
                     Table.OBSERVATIONS, Set.of(Action.PUT, Action.QUERY),

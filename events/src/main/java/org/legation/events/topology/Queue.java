@@ -12,7 +12,7 @@ public enum Queue {
      * Poll requests. First in, first out within an account: while one request of an account is being worked on, SQS
      * hands out no other, so two polls of one account do not overlap.
      */
-    POLLS("polls", true, Duration.ofMinutes(6), 5, POLLS_FAILED),
+    POLLS("polls", true, Duration.ofMinutes(8), 5, POLLS_FAILED),
     /** What a stream's function could not handle: Lambda's note of which records, not the records. */
     STREAMS_FAILED("streams-failed", false, null, 0),
     /** Ticks of schedules that did not reach their function, or failed in it. */

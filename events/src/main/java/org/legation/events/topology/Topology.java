@@ -12,24 +12,30 @@ public final class Topology {
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
-    public static final List<Trigger> TRIGGERS = List.of(
-            new Trigger.Schedule(Function.DISPATCH, "dispatch", Duration.ofMinutes(1), List.of()),
-            new Trigger.Messages(Function.FETCH, Queue.POLLS, 10, 4),
-            new Trigger.Stream(
-                    Function.SCORE, Table.OBSERVATIONS, List.of("INSERT"), 500, Duration.ofSeconds(1), 10, ONE_DAY),
-            new Trigger.Stream(
-                    Function.AGGREGATE,
-                    Table.BASELINES,
-                    List.of("INSERT", "MODIFY"),
-                    200,
-                    Duration.ofSeconds(2),
-                    10,
-                    ONE_DAY),
-            new Trigger.Stream(Function.NOTIFY, Table.ALERTS, List.of("INSERT"), 10, Duration.ZERO, 10, ONE_DAY),
-            new Trigger.Schedule(Function.ROLLUP, "rollup-recent", Duration.ofMinutes(5), List.of(Span.RECENT)),
-            new Trigger.Schedule(Function.ROLLUP, "rollup-month", Duration.ofHours(1), List.of(Span.MONTH)),
-            new Trigger.Schedule(Function.ROLLUP, "rollup-year", ONE_DAY, List.of(Span.YEAR)),
-            new Trigger.Http(Function.QUERY));
+    /** What is connected where the fictional world is polled. */
+    public static final List<Trigger> TRIGGERS = triggers(Source.SIMULATOR);
 
     private Topology() {}
+
+    /** What is connected where a source is polled; only the way of poll requests differs. */
+    public static List<Trigger> triggers(Source source) {
+        return List.of(
+                new Trigger.Schedule(Function.DISPATCH, "dispatch", Duration.ofMinutes(1), List.of()),
+                source.polls(),
+                new Trigger.Stream(
+                        Function.SCORE, Table.OBSERVATIONS, List.of("INSERT"), 500, Duration.ofSeconds(1), 10, ONE_DAY),
+                new Trigger.Stream(
+                        Function.AGGREGATE,
+                        Table.BASELINES,
+                        List.of("INSERT", "MODIFY"),
+                        200,
+                        Duration.ofSeconds(2),
+                        10,
+                        ONE_DAY),
+                new Trigger.Stream(Function.NOTIFY, Table.ALERTS, List.of("INSERT"), 10, Duration.ZERO, 10, ONE_DAY),
+                new Trigger.Schedule(Function.ROLLUP, "rollup-recent", Duration.ofMinutes(5), List.of(Span.RECENT)),
+                new Trigger.Schedule(Function.ROLLUP, "rollup-month", Duration.ofHours(1), List.of(Span.MONTH)),
+                new Trigger.Schedule(Function.ROLLUP, "rollup-year", ONE_DAY, List.of(Span.YEAR)),
+                new Trigger.Http(Function.QUERY));
+    }
 }

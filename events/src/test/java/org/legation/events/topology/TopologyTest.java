@@ -33,7 +33,11 @@ class TopologyTest {
     }
 
     private static <T extends Trigger> Stream<T> of(Class<T> type) {
-        return Topology.TRIGGERS.stream().filter(type::isInstance).map(type::cast);
+        return Arrays.stream(Source.values())
+                .flatMap(source -> Topology.triggers(source).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .distinct();
     }
 
     @ParameterizedTest
@@ -138,10 +142,31 @@ class TopologyTest {
     }
 
     @Test
-    void onlyObservationsExpire() {
+    void onlyObservationsTextsOfDeletedPostsAndUnknownShapesExpire() {
         assertThat(Table.values())
                 .filteredOn(table -> table.expiry().isPresent())
-                .containsExactly(Table.OBSERVATIONS);
+                .containsExactly(Table.OBSERVATIONS, Table.POSTS, Table.SOURCES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void aSourceChangesOnlyTheWayOfPollRequests(Source source) {
+        assertThat(Topology.triggers(source))
+                .filteredOn(trigger -> !(trigger instanceof Trigger.Messages))
+                .containsExactlyElementsOf(Topology.TRIGGERS.stream()
+                        .filter(trigger -> !(trigger instanceof Trigger.Messages))
+                        .toList());
+    }
+
+    @Test
+    void theMobileSiteIsAskedByAsFewAtATimeAsSqsAllows() {
+        assertThat(Topology.triggers(Source.MOBILE)).contains(new Trigger.Messages(Function.FETCH, Queue.POLLS, 1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void aSourceIsFoundByItsWord(Source source) {
+        assertThat(Source.ofWord(source.word())).contains(source);
     }
 
     @ParameterizedTest

@@ -26,6 +26,8 @@ import org.legation.adapters.Json;
 import org.legation.api.account.AccountResource;
 import org.legation.api.alert.AlertResource;
 import org.legation.api.board.BoardResource;
+import org.legation.api.coverage.AccountCoverageResource;
+import org.legation.api.coverage.CoverageResource;
 import org.legation.api.health.HealthResource;
 import org.legation.api.measure.MeasureResource;
 import org.legation.api.post.PostResource;
@@ -41,9 +43,11 @@ class DocumentTest {
             java.nio.file.Path.of(System.getProperty("legation.root"), "docs", "openapi.yaml");
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AccountCoverageResource.class,
             AccountResource.class,
             AlertResource.class,
             BoardResource.class,
+            CoverageResource.class,
             HealthResource.class,
             MeasureResource.class,
             PostResource.class,

@@ -67,6 +67,35 @@ class HealthTest {
         }
     }
 
+    /** Waiting for a source is no failure of an account. */
+    @Test
+    void anAccountThatWaitsForItsSourceIsHeldAndNotFailing() {
+        Instant due = Fixture.days().instant().plus(Duration.ofMinutes(15));
+        PollState waits = new PollState(
+                due,
+                null,
+                null,
+                null,
+                0,
+                SourceFailure.QUOTA_EXHAUSTED,
+                new TreeMap<>(),
+                Coverage.NONE,
+                Rhythm.UNKNOWN);
+        Stored<WatchedAccount> added = STORES.accounts()
+                .replace(Optional.empty(), new WatchedAccount(account("held.1"), waits))
+                .orElseThrow();
+        try {
+            JsonNode health = Api.get("/health");
+
+            assertThat(health.path("status").asText()).isEqualTo("ok");
+            assertThat(health.path("failing")).isEmpty();
+            assertThat(health.path("held").path("quota_exhausted").asLong()).isEqualTo(1);
+        } finally {
+            WatchedAccount off = new WatchedAccount(disabled("held.1"), PollState.start(null));
+            STORES.accounts().replace(Optional.of(added), off);
+        }
+    }
+
     /** Every formula that any answer names is listed, once in each version. */
     @Test
     void everyFormulaIsListedWithItsDefinitionAndSource() {
@@ -88,6 +117,7 @@ class HealthTest {
                 "/accounts/9900000001",
                 "/accounts/9900000001/posts",
                 "/alerts",
+                "/coverage",
                 "/boards",
                 "/boards/accounts-by-bci4")) {
             Api.get(path)
@@ -98,7 +128,22 @@ class HealthTest {
 
         assertThat(listed).containsAll(named);
         assertThat(named)
-                .contains("gained.1", "expectation.1", "engagement.1", "overperformance.1", "bci7.1", "bci4.1");
+                .contains(
+                        "coverage.1",
+                        "gained.1",
+                        "expectation.1",
+                        "engagement.1",
+                        "overperformance.1",
+                        "bci7.1",
+                        "bci4.1");
+    }
+
+    private static Account account(String id) {
+        return new Account(id, "等候号（虚构）", null, AgencyKind.OTHER, null, true);
+    }
+
+    private static Account disabled(String id) {
+        return new Account(id, "等候号（虚构）", null, AgencyKind.OTHER, null, false);
     }
 
     private static Account account(boolean enabled) {

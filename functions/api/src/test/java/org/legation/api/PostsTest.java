@@ -88,7 +88,7 @@ class PostsTest {
         List<Long> likes = Api.list(
                 growth.path("points"),
                 point -> point.path("counts").path("likes").path("value").asLong());
-        assertThat(likes).hasSizeGreaterThan(10).isSorted();
+        assertThat(likes).hasSizeGreaterThan(5).isSorted();
         JsonNode last = growth.path("points").path(growth.path("points").size() - 1);
         assertThat(last.path("counts")).isEqualTo(detail.path("post").path("counts"));
         assertThat(growth.path("points"))

@@ -6,12 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.legation.core.account.Account;
 import org.legation.local.cloud.LocalCloud;
-import org.legation.simulator.SimulatorSource;
-import org.legation.simulator.World;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,19 +56,20 @@ final class RunCommand implements Callable<Integer> {
     private static void start(RunOptions options, RunConsole console) throws OptionException {
         DataFolder data = options.memory ? null : DataFolder.open(options.data);
         Path folder = data == null ? null : data.path();
-        boolean polls = options.source == RunOptions.Source.SIMULATOR;
-        SavedClock clock = polls ? SavedClock.open(folder, options.seed, options.speed) : SavedClock.real();
-        List<Account> registry = polls ? World.agencies() : List.of();
+        RunSource source = RunSource.read(options, System.getenv());
+        SavedClock clock = source.runsFast() ? SavedClock.open(folder, options.seed, options.speed) : SavedClock.real();
         LocalCloud cloud = new LocalCloud(new LocalCloud.Options(
                 folder,
                 options.retention(),
-                polls,
+                source.polls(),
                 Duration.ofMillis(50),
-                registry,
-                new SimulatorSource(new World(options.seed), clock),
+                source.registry(),
+                source.settings().source(),
+                stores -> source.open(stores, clock),
                 new LocalChannel(folder == null ? null : folder.resolve("alerts.jsonl"), console::alert),
                 clock));
-        Running.set(new Running(cloud, clock, console, options, data));
+        Running.set(new Running(
+                cloud, clock, console, options, data, source.settings().isFictional() && source.polls()));
         cloud.start();
     }
 

@@ -16,6 +16,10 @@ final class RunOptions {
     enum Source {
         /** The fictional world. */
         SIMULATOR,
+        /** The official gateway, or a simulator that speaks like it. */
+        GATEWAY,
+        /** The mobile site, or a simulator that speaks like it. */
+        MOBILE,
         /** Nothing: what is stored is served, and nothing is polled. */
         NONE
     }
@@ -57,10 +61,30 @@ final class RunOptions {
             paramLabel = "SOURCE",
             defaultValue = "simulator",
             description = {
-                "What is polled: simulator, or none to serve what is stored (default: ${DEFAULT-VALUE}).",
-                "数据来源：simulator（虚构世界）；none 表示只提供已存数据（默认：${DEFAULT-VALUE}）。"
+                "What is polled: simulator; gateway or mobile, set up by the environment as docs/operations.md says; or"
+                        + " none to serve what is stored (default: ${DEFAULT-VALUE}).",
+                "数据来源：simulator（虚构世界）；gateway 或 mobile（通过环境变量设置，见 docs/operations.md）；"
+                        + "none 表示只提供已存数据（默认：${DEFAULT-VALUE}）。"
             })
     Source source = Source.SIMULATOR;
+
+    @Option(
+            names = "--gateway-url",
+            paramLabel = "URL",
+            description = {
+                "Address of the gateway, or of a simulator on this machine (default: the gateway's).",
+                "网关地址，或本机模拟器的地址（默认：官方网关）。"
+            })
+    @Nullable String gatewayUrl;
+
+    @Option(
+            names = "--mobile-url",
+            paramLabel = "URL",
+            description = {
+                "Address of the mobile site, or of a simulator on this machine (default: the site's).",
+                "移动站地址，或本机模拟器的地址（默认：官方移动站）。"
+            })
+    @Nullable String mobileUrl;
 
     @Option(
             names = "--port",

@@ -9,13 +9,15 @@ import org.legation.local.cloud.LocalCloud;
  *
  * @param clock the clock of the world
  * @param data kept for this process alone as long as it runs; null in memory
+ * @param fictional whether what is polled is made up
  */
 record Running(
         LocalCloud cloud,
         SavedClock clock,
         RunConsole console,
         RunOptions options,
-        @Nullable DataFolder data) {
+        @Nullable DataFolder data,
+        boolean fictional) {
 
     private static volatile @Nullable Running current;
 

@@ -13,7 +13,7 @@ public class WorldResource {
     /**
      * What is polled.
      *
-     * @param simulated whether it is the fictional world
+     * @param simulated whether it is made up
      * @param speed how many times as fast as the real clock it runs
      */
     public record World(boolean simulated, double speed) {}
@@ -21,8 +21,8 @@ public class WorldResource {
     @GET
     @Operation(operationId = "getWorld", summary = "Whether what is polled is fictional (local only) · 所轮询者是否虚构（仅本地）")
     public World get() {
-        RunOptions options = Running.get().options();
-        boolean simulated = options.source == RunOptions.Source.SIMULATOR;
-        return new World(simulated, simulated ? options.speed : 1);
+        Running running = Running.get();
+        RunOptions options = running.options();
+        return new World(running.fictional(), options.source == RunOptions.Source.SIMULATOR ? options.speed : 1);
     }
 }

@@ -50,7 +50,8 @@ class LocalHttpTest {
                 new SimulatorSource(new World(1), clock),
                 message -> {},
                 clock));
-        Running.set(new Running(cloud, clock, new RunConsole(System.out, Lang.EN, false), new RunOptions(), null));
+        Running.set(
+                new Running(cloud, clock, new RunConsole(System.out, Lang.EN, false), new RunOptions(), null, true));
     }
 
     @Test

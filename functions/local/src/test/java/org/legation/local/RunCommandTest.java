@@ -125,6 +125,18 @@ class RunCommandTest {
         assertThat(second.instant()).isBetween(saved.minusSeconds(3600), saved.plusSeconds(600));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gateway, LEGATION_CREDITS_PER_DAY: expected a budget",
+        "mobile, LEGATION_MOBILE_ENABLED: expected true",
+    })
+    void aSourceThatIsNotSetUpIsRefusedWithWhatToDo(String source, String message) throws IOException {
+        Cli run = Cli.run("--memory", "--lang", "en", "--port=" + freePort(), "--source=" + source);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith(message).contains("; set ").doesNotContain("\tat ");
+    }
+
     /** Every option and parameter of every command is listed and explained in both languages. */
     @ParameterizedTest
     @ValueSource(strings = {"", "run", "replay", "registry"})

@@ -1,13 +1,22 @@
 package org.legation.pipeline;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 import org.legation.adapters.Stores;
 import org.legation.adapters.alert.SnsChannel;
 import org.legation.adapters.poll.SqsPollQueue;
+import org.legation.adapters.secret.SsmSecrets;
+import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
 import org.legation.core.alert.AlertChannel;
 import org.legation.core.alert.NotifyStep;
@@ -17,14 +26,18 @@ import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
-import org.legation.simulator.SimulatorSource;
-import org.legation.simulator.World;
+import org.legation.pipeline.source.SourceMetrics;
+import org.legation.pipeline.source.SourceSettings;
+import org.legation.pipeline.source.Sources;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Puts the pipeline together. What the local cloud replaces is a default here. */
 class PipelineBeans {
+
+    private static final Logger LOG = Logger.getLogger(PipelineBeans.class);
 
     @Produces
     @Singleton
@@ -55,19 +68,38 @@ class PipelineBeans {
 
     @Produces
     @Singleton
-    @DefaultBean
-    TimelineSource source(PipelineConfig config, InstantSource clock) {
-        if (config.source().equals("simulator")) {
-            if (!config.registry().equals("simulator")) {
-                throw new IllegalStateException(
-                        "LEGATION_REGISTRY: expected simulator where LEGATION_SOURCE is simulator,"
-                                + " which must not put words into the mouths of real agencies; found '"
-                                + config.registry()
-                                + "'");
-            }
-            return new SimulatorSource(new World(config.seed()), clock);
+    SourceSettings settings(Config variables) {
+        return SourceSettings.read(
+                name -> variables.getOptionalValue(name, String.class).orElse(null));
+    }
+
+    /** Nothing starts with a bad setting. */
+    void check(@Observes StartupEvent start, SourceSettings settings) {
+        if (settings instanceof SourceSettings.Mobile mobile) {
+            LOG.infof("the mobile site is on; legal basis, as its operator says: %s", mobile.legalBasis());
         }
-        throw new IllegalStateException("LEGATION_SOURCE: expected simulator, found '" + config.source() + "'");
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    TimelineSource source(
+            SourceSettings settings,
+            PipelineConfig config,
+            Stores stores,
+            Instance<SsmClient> client,
+            InstantSource clock) {
+        Set<String> names =
+                Registries.named(config.registry()).stream().map(Account::name).collect(Collectors.toSet());
+        return new Sources(stores.sources(), () -> new SsmSecrets(client.get()), clock, config.seed(), names::contains)
+                .of(settings);
+    }
+
+    @Produces
+    @Singleton
+    SourceMetrics metrics(SourceSettings settings, PipelineConfig config, Stores stores, InstantSource clock) {
+        return new SourceMetrics(
+                stores.sources(), config.stage(), settings.source().word(), clock, System.out::println);
     }
 
     @Produces

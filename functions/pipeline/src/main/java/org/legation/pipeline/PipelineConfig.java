@@ -5,7 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What an operator sets, each also as an environment variable: {@code legation.stage} is {@code LEGATION_STAGE}. */
+/**
+ * What an operator sets, each also as an environment variable: {@code legation.stage} is {@code LEGATION_STAGE}. What
+ * concerns the source is read and checked by {@link org.legation.pipeline.source.SourceSettings}.
+ */
 @ConfigMapping(prefix = "legation")
 public interface PipelineConfig {
 
@@ -16,10 +19,6 @@ public interface PipelineConfig {
     /** How long observations are kept, in ISO 8601. What is derived from them stays. */
     @WithDefault("P90D")
     Duration retention();
-
-    /** Where timelines come from; {@code simulator}, the fictional world. */
-    @WithDefault("simulator")
-    String source();
 
     /** The accounts: {@code simulator} for the fictional ones, {@code agencies} for the list that is shipped. */
     @WithDefault("simulator")

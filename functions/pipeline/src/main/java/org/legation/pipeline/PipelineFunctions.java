@@ -13,6 +13,7 @@ import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
+import org.legation.pipeline.source.SourceMetrics;
 
 /** The functions put together by hand, for the local cloud and the lab, which run them without a container. */
 public record PipelineFunctions(
@@ -36,7 +37,8 @@ public record PipelineFunctions(
             InstantSource clock,
             List<Account> registry) {
         return new PipelineFunctions(
-                new DispatchFunction(new DispatchStep(stores.accounts(), queue, source, registry)),
+                new DispatchFunction(
+                        new DispatchStep(stores.accounts(), queue, source, registry), SourceMetrics.none()),
                 new FetchFunction(new PollStep(stores.accounts(), stores.log(), source, clock)),
                 new ScoreFunction(new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts())),
                 new AggregateFunction(new AggregateStep(stores.aggregates())),

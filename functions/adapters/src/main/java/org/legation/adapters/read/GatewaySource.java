@@ -38,6 +38,10 @@ public final class GatewaySource implements PageSource {
     private static final int MOST_REQUESTS = 6;
     private static final int BATCH = 50;
 
+    /** What it can do and what it costs, as far as that is known before it is asked. */
+    public static final Traits UNASKED =
+            new Traits(PROTOCOL.source(), PAGE_SIZE, MOST_REQUESTS, true, BATCH, GatewayPlan.USUAL_PRICE);
+
     private final URI base;
     private final Map<String, String> headers;
     private final Desk desk;

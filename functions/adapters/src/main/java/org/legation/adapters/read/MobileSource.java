@@ -37,6 +37,10 @@ public final class MobileSource implements PageSource {
     private static final String LIST = "/api/container/getIndex";
     private static final int PAGE_SIZE = 10;
     private static final int MOST_REQUESTS = 4;
+
+    /** What it can do, as far as that is known before it is asked. */
+    public static final Traits UNASKED = new Traits(PROTOCOL.source(), PAGE_SIZE, MOST_REQUESTS, false, 1, 0);
+
     private static final String AGENT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
             + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 

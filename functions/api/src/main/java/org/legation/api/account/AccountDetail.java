@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.legation.api.coverage.CoverageView;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.FormulaId;
 import org.legation.core.expect.AgeCells;
@@ -23,6 +24,7 @@ import org.legation.core.score.Baseline;
  * An account, its followers and what its posts usually have.
  *
  * @param asOf the last observation behind followers and usual; absent before the first
+ * @param coverage how much of the last 30 days was seen
  * @param usual per type of post, the usual interactions by age
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +32,7 @@ public record AccountDetail(
         AccountView account,
         @Nullable Instant asOf,
         @Nullable CountView followers,
+        CoverageView coverage,
         Map<String, Usual> usual) {
 
     /**
@@ -48,9 +51,9 @@ public record AccountDetail(
     @Schema(name = "UsualAtAge")
     public record AtAge(Duration age, double interactions, double n) {}
 
-    static AccountDetail of(AccountView account, @Nullable Baseline baseline) {
+    static AccountDetail of(AccountView account, CoverageView coverage, @Nullable Baseline baseline) {
         if (baseline == null) {
-            return new AccountDetail(account, null, null, Map.of());
+            return new AccountDetail(account, null, null, coverage, Map.of());
         }
         Map<String, Usual> usual = new TreeMap<>();
         baseline.cells().forEach((type, cells) -> {
@@ -58,7 +61,7 @@ public record AccountDetail(
                 usual.put(type == PostType.ORIGINAL ? "original" : "repost", usual(cells, baseline));
             }
         });
-        return new AccountDetail(account, baseline.asOf(), CountView.of(baseline.followers()), usual);
+        return new AccountDetail(account, baseline.asOf(), CountView.of(baseline.followers()), coverage, usual);
     }
 
     private static Usual usual(AgeCells cells, Baseline baseline) {

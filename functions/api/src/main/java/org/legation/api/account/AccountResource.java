@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.api.coverage.CoverageView;
+import org.legation.api.coverage.Shown;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Page;
 import org.legation.api.web.ParameterDocs;
@@ -32,9 +35,11 @@ public class AccountResource {
     private static final String LIST = "accounts";
 
     private final Stores stores;
+    private final InstantSource clock;
 
-    public AccountResource(Stores stores) {
+    public AccountResource(Stores stores, InstantSource clock) {
         this.stores = stores;
+        this.clock = clock;
     }
 
     @GET
@@ -114,6 +119,7 @@ public class AccountResource {
                 .orElseThrow(() -> ProblemException.notFound("There is no account " + accountId + "."));
         return AccountDetail.of(
                 AccountView.of(account),
+                CoverageView.of(account, Shown.usual(clock.instant())),
                 stores.baselines().find(accountId).map(Stored::value).orElse(null));
     }
 }

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.api.coverage.CoverageView;
+import org.legation.api.coverage.Shown;
 import org.legation.api.measure.FormulaId;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
@@ -26,9 +28,11 @@ import org.legation.core.account.Account;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.measure.Formula;
 import org.legation.core.measure.Measures;
+import org.legation.core.poll.WatchedAccount;
 import org.legation.core.rollup.Board;
 import org.legation.core.rollup.BoardKind;
 import org.legation.core.rollup.BoardKind.Subject;
+import org.legation.core.store.Stored;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
 
@@ -119,11 +123,11 @@ public class BoardResource {
                 .find(of, in, kind)
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no board " + kind.id() + " of " + of + " for " + in + "; nothing was observed."));
+        List<WatchedAccount> watched =
+                stores.accounts().all().stream().map(Stored::value).toList();
         Map<String, Account> accounts = new HashMap<>();
-        stores.accounts()
-                .all()
-                .forEach(stored -> accounts.put(
-                        stored.value().account().id(), stored.value().account()));
+        watched.forEach(account -> accounts.put(account.account().id(), account.account()));
+        Shown shown = Shown.days(of.first(), of.end().minusDays(1), clock.instant());
         return new BoardView(
                 kind.id(),
                 in.toString(),
@@ -132,6 +136,7 @@ public class BoardResource {
                 AGE_RULE,
                 found.of(),
                 found.asOf(),
+                CoverageView.of(in, watched, shown),
                 found.entries().stream()
                         .limit(most)
                         .map(entry -> view(entry, accounts))

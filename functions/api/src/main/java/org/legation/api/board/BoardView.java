@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.legation.api.coverage.CoverageView;
 import org.legation.api.measure.FormulaId;
 
 /**
@@ -14,6 +15,7 @@ import org.legation.api.measure.FormulaId;
  * @param ageRule at which age the posts were read
  * @param of how many had a value
  * @param asOf the last observation behind it
+ * @param coverage how much of the period was seen of the accounts that are ranked
  */
 public record BoardView(
         String board,
@@ -23,6 +25,7 @@ public record BoardView(
         String ageRule,
         long of,
         Instant asOf,
+        CoverageView coverage,
         List<Entry> entries) {
 
     /**

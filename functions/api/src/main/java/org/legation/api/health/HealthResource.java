@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.api.coverage.ReadingState;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.source.SourceFailure;
 import org.legation.core.store.Stored;
+import org.legation.events.topology.Source;
 
 /** Whether accounts are polled when they should be. */
 @Path("/health")
@@ -39,12 +42,14 @@ public class HealthResource {
     /**
      * How polling goes.
      *
-     * @param status {@code ok}; {@code degraded} if an enabled account is overdue or failing
+     * @param status {@code ok}; {@code degraded} if an enabled account is overdue or failing, or a source refuses us
      * @param now by the system's clock
      * @param enabled accounts that are polled
      * @param overdue of these, how many should have been polled {@code PT15M} ago or earlier
      * @param failing of these, how many gave no good answer last time, by reason
+     * @param held of these, how many wait because the source may not be asked now, by reason
      * @param lastSeenAt the last good answer of any account
+     * @param sources those that were ever asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Health(
@@ -54,7 +59,9 @@ public class HealthResource {
             long enabled,
             long overdue,
             Map<String, Long> failing,
-            @Nullable Instant lastSeenAt) {}
+            Map<String, Long> held,
+            @Nullable Instant lastSeenAt,
+            List<SourceHealth> sources) {}
 
     @GET
     @Operation(operationId = "getHealth", summary = "Whether accounts are polled when they should be · 运行状况")
@@ -67,20 +74,39 @@ public class HealthResource {
         long overdue = enabled.stream()
                 .filter(account -> account.isDue(now.minus(LATE)))
                 .count();
-        Map<String, Long> failing = new TreeMap<>();
-        for (WatchedAccount account : enabled) {
-            SourceFailure failure = account.poll().failure();
-            if (failure != null) {
-                failing.merge(failure.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-            }
-        }
+        Map<String, Long> failing = failures(enabled, ReadingState.FAILING);
+        Map<String, Long> held = failures(enabled, ReadingState.HELD);
+        List<SourceHealth> sources = sources(now);
         Instant lastSeenAt = accounts.stream()
                 .map(WatchedAccount::poll)
                 .map(PollState::seenAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        String status = overdue == 0 && failing.isEmpty() ? "ok" : "degraded";
-        return new Health(status, now, accounts.size(), enabled.size(), overdue, failing, lastSeenAt);
+        boolean refused = sources.stream().anyMatch(SourceHealth::isRefusing);
+        String status = overdue == 0 && failing.isEmpty() && !refused ? "ok" : "degraded";
+        return new Health(status, now, accounts.size(), enabled.size(), overdue, failing, held, lastSeenAt, sources);
+    }
+
+    private static Map<String, Long> failures(List<WatchedAccount> accounts, ReadingState state) {
+        Map<String, Long> failures = new TreeMap<>();
+        for (WatchedAccount account : accounts) {
+            SourceFailure failure = account.poll().failure();
+            if (failure != null && ReadingState.of(account) == state) {
+                failures.merge(failure.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+            }
+        }
+        return failures;
+    }
+
+    private List<SourceHealth> sources(Instant now) {
+        List<SourceHealth> found = new ArrayList<>();
+        for (Source source : Source.values()) {
+            stores.sources()
+                    .find(source.word())
+                    .ifPresent(state -> found.add(
+                            SourceHealth.of(state.value(), stores.sources().shapes(source.word()), now)));
+        }
+        return found;
     }
 }

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.web.Cursor;
-import org.legation.api.web.Page;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.observe.Observation;
+import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
@@ -52,7 +52,7 @@ public class PostResource {
 
     @GET
     @Operation(operationId = "listPosts", summary = "An account's posts, newest first · 账号的帖文，新者在前")
-    public Page<PostView> list(
+    public PostPage list(
             @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
                     @PathParam("id")
                     String id,
@@ -74,7 +74,7 @@ public class PostResource {
                     @Nullable String limit,
             @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         String accountId = Parameters.accountId("id", id);
-        requireAccount(accountId);
+        WatchedAccount account = account(accountId);
         Instant now = clock.instant();
         Optional<Instant> first = Parameters.moment("from", from, now);
         Optional<Instant> end = Parameters.moment("to", to, now);
@@ -93,7 +93,13 @@ public class PostResource {
                 .toList();
         boolean more = found.size() > most;
         List<PostView> items = more ? found.subList(0, most) : found;
-        return new Page<>(items, more ? Cursor.after(list, items.get(most - 1).mid()) : null);
+        String next = more ? Cursor.after(list, items.get(most - 1).mid()) : null;
+        Instant latest = cursor == null || items.isEmpty()
+                ? end.orElse(now)
+                : items.get(0).publishedAt();
+        Instant earliest =
+                next == null ? first.orElse(null) : items.get(items.size() - 1).publishedAt();
+        return PostPage.of(account, items, next, earliest, latest, now);
     }
 
     private static Mid place(String text) {
@@ -128,9 +134,10 @@ public class PostResource {
         return new PostDetail(PostView.of(record, stores.posts().text(post).orElse(null)), GrowthCurve.of(record, log));
     }
 
-    private void requireAccount(String accountId) {
-        if (stores.accounts().find(accountId).isEmpty()) {
-            throw ProblemException.notFound("There is no account " + accountId + ".");
-        }
+    private WatchedAccount account(String accountId) {
+        return stores.accounts()
+                .find(accountId)
+                .map(Stored::value)
+                .orElseThrow(() -> ProblemException.notFound("There is no account " + accountId + "."));
     }
 }

@@ -20,12 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.api.coverage.CoverageView;
+import org.legation.api.coverage.Shown;
 import org.legation.api.measure.FormulaId;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.measure.Measures;
+import org.legation.core.poll.WatchedAccount;
+import org.legation.core.store.Stored;
 import org.legation.core.time.Beijing;
 
 /** Numbers over time, of an account, a group, a country or all. */
@@ -108,6 +112,7 @@ public class SeriesResource {
             throw ProblemException.parameter(
                     "from", "a day at most " + (length.mostDays - 1) + " days before to, " + last, first.toString());
         }
+        CoverageView coverage = coverage(of, Shown.days(first, last, now));
         List<SeriesDay> found = read(of, first.datesUntil(last.plusDays(1)).collect(Collectors.toSet()));
         Instant asOf = found.stream()
                 .map(SeriesDay::asOf)
@@ -120,7 +125,20 @@ public class SeriesResource {
                 last,
                 FormulaId.of(Measures.GAINED),
                 asOf,
+                coverage,
                 SeriesPoints.of(found, length, first, last));
+    }
+
+    private CoverageView coverage(Scope scope, Shown shown) {
+        if (scope.type() != Scope.Type.ACCOUNT) {
+            List<WatchedAccount> accounts =
+                    stores.accounts().all().stream().map(Stored::value).toList();
+            return CoverageView.of(scope, accounts, shown);
+        }
+        return stores.accounts()
+                .find(scope.name())
+                .map(account -> CoverageView.of(account.value(), shown))
+                .orElseThrow(() -> ProblemException.notFound("There is no account " + scope.name() + "."));
     }
 
     private List<SeriesDay> read(Scope scope, Set<LocalDate> days) {
@@ -128,9 +146,6 @@ public class SeriesResource {
             return stores.aggregates().scopeDays(scope, days).values().stream()
                     .map(SeriesDay::of)
                     .toList();
-        }
-        if (stores.accounts().find(scope.name()).isEmpty()) {
-            throw ProblemException.notFound("There is no account " + scope.name() + ".");
         }
         return stores.aggregates().accountDays(scope.name(), days).values().stream()
                 .map(stored -> SeriesDay.of(stored.value()))

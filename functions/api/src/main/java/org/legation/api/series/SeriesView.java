@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.legation.api.coverage.CoverageView;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.FormulaId;
 import org.legation.api.measure.ValueView;
@@ -19,6 +20,7 @@ import org.legation.api.measure.ValueView;
  * @param to the last day
  * @param formula of what was gained; measures name their own
  * @param asOf the last observation behind any of them; absent if there is none
+ * @param coverage how much of those days was seen
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SeriesView(
@@ -28,6 +30,7 @@ public record SeriesView(
         LocalDate to,
         FormulaId formula,
         @Nullable Instant asOf,
+        CoverageView coverage,
         List<Point> points) {
 
     /**

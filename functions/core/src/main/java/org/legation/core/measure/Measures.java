@@ -33,8 +33,19 @@ public final class Measures {
                     + " what its followers suggest as long as posts are few",
             "ours");
 
+    /** How much of a stretch of time was seen of accounts' posts. */
+    public static final Formula COVERAGE = new Formula(
+            "coverage",
+            1,
+            "Covered share",
+            "覆盖率",
+            "time of which every public post was seen ÷ time read, both within the period; time read: from the first post"
+                    + " read, or the period's start if later, to the period's end, or now if earlier; of several accounts"
+                    + " the mean",
+            "ours");
+
     /** The formulas that are neither about a period's posts nor about one post. */
-    public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION);
+    public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION, COVERAGE);
 
     private Measures() {}
 

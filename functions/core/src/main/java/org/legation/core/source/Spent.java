@@ -25,7 +25,7 @@ public record Spent(
     }
 
     /** The same, with what belongs to an hour, a day or a month that is over at nothing. Time does not run backwards. */
-    Spent at(Instant now) {
+    public Spent at(Instant now) {
         Instant thisHour = now.truncatedTo(ChronoUnit.HOURS);
         LocalDate today = Beijing.day(now);
         boolean newDay = today.isAfter(day);

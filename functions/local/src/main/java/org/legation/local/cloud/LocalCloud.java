@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
@@ -21,6 +22,7 @@ import org.legation.core.alert.AlertChannel;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.TimelineSource;
 import org.legation.events.topology.Queue;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
 import org.legation.events.topology.Topology;
 import org.legation.events.topology.Trigger;
@@ -38,6 +40,8 @@ public final class LocalCloud implements AutoCloseable {
      * @param retention how long observations are kept
      * @param polling whether schedules and queues run; otherwise streams alone do
      * @param mostWait how long a batch may wait to fill, where the topology says longer
+     * @param polled what is polled, by which the topology hands out poll requests
+     * @param source made over the tables, in which its state is kept
      */
     public record Options(
             @Nullable Path folder,
@@ -45,9 +49,24 @@ public final class LocalCloud implements AutoCloseable {
             boolean polling,
             Duration mostWait,
             List<Account> registry,
-            TimelineSource source,
+            Source polled,
+            Function<Stores, TimelineSource> source,
             AlertChannel channel,
-            InstantSource clock) {}
+            InstantSource clock) {
+
+        /** With a source that keeps nothing and bears anything, like the fictional world. */
+        public Options(
+                @Nullable Path folder,
+                Duration retention,
+                boolean polling,
+                Duration mostWait,
+                List<Account> registry,
+                TimelineSource source,
+                AlertChannel channel,
+                InstantSource clock) {
+            this(folder, retention, polling, mostWait, registry, Source.SIMULATOR, stores -> source, channel, clock);
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(LocalCloud.class);
     private static final String STAGE = Topology.DEFAULT_STAGE;
@@ -80,7 +99,12 @@ public final class LocalCloud implements AutoCloseable {
         queues = options.polling() ? new EmbeddedSqs(STAGE) : null;
         stores = Stores.over(tables::get, options.retention());
         host = new FunctionHost(PipelineFunctions.of(
-                stores, pollQueue(), options.source(), options.channel(), options.clock(), options.registry()));
+                stores,
+                pollQueue(),
+                options.source().apply(stores),
+                options.channel(),
+                options.clock(),
+                options.registry()));
         checkpoints = new Checkpoints(folder == null ? null : folder.resolve("streams.properties"));
         connect(options);
     }
@@ -160,7 +184,7 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void connect(Options options) {
-        for (Trigger trigger : Topology.TRIGGERS) {
+        for (Trigger trigger : Topology.triggers(options.polled())) {
             if (trigger instanceof Trigger.Schedule schedule && options.polling()) {
                 pumps.add(new SchedulePump(
                         schedule, options.clock(), host, event -> fail(Queue.SCHEDULES_FAILED, event), load));

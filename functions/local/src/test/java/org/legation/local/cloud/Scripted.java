@@ -17,6 +17,7 @@ import org.legation.pipeline.NotifyFunction;
 import org.legation.pipeline.PipelineFunctions;
 import org.legation.pipeline.RollupFunction;
 import org.legation.pipeline.ScoreFunction;
+import org.legation.pipeline.source.SourceMetrics;
 
 /** Functions that do as a test says and remember what they were given. */
 final class Scripted {
@@ -72,7 +73,7 @@ final class Scripted {
 
     private final class Dispatch extends DispatchFunction {
         Dispatch() {
-            super(null);
+            super(null, SourceMetrics.none());
         }
 
         @Override

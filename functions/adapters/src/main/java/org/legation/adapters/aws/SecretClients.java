@@ -1,0 +1,16 @@
+package org.legation.adapters.aws;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The client of the store of secrets, apart from the others: the API asks no source and leaves it out of its zip. */
+@Singleton
+public class SecretClients {
+
+    @Produces
+    @Singleton
+    SsmClient ssm() {
+        return SsmClient.builder().httpClient(AwsClients.http()).build();
+    }
+}

@@ -1,0 +1,133 @@
+package org.legation.api.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.legation.adapters.Stores;
+import org.legation.api.web.Cursor;
+import org.legation.api.web.ParameterDocs;
+import org.legation.api.web.Parameters;
+import org.legation.core.account.Account;
+import org.legation.core.account.AgencyKind;
+import org.legation.core.poll.WatchedAccount;
+import org.legation.core.store.Stored;
+
+/** How much of each account was seen. */
+@Path("/coverage")
+@Tag(name = "Coverage")
+public class CoverageResource {
+
+    private static final String LIST = "coverage";
+    private static final String WHERE = "/accounts/{id}/coverage";
+
+    private final Stores stores;
+    private final InstantSource clock;
+
+    public CoverageResource(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /**
+     * Accounts and their coverage, by id.
+     *
+     * @param coverage of all accounts chosen, not only those on this page
+     * @param next the cursor of the next page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CoveragePage")
+    public record Listed(
+            CoverageView coverage,
+            List<AccountCoverage> items,
+            @Nullable String next) {}
+
+    @GET
+    @Operation(operationId = "listCoverage", summary = "How much of each account was seen, by id · 各账号的覆盖情况")
+    public Listed list(
+            @Parameter(
+                            description = "Only agencies of this kind · 机构类型",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "embassy",
+                                                "consulate",
+                                                "cultural_office",
+                                                "tourism_board",
+                                                "trade_agency",
+                                                "igo",
+                                                "politician",
+                                                "other"
+                                            }))
+                    @QueryParam("kind")
+                    @Nullable String kind,
+            @Parameter(
+                            description = "Only agencies of this country, ISO 3166-1 alpha-2 · 国家代码",
+                            example = "FR",
+                            schema = @Schema(pattern = "^[A-Z]{2}$"))
+                    @QueryParam("country")
+                    @Nullable String country,
+            @Parameter(
+                            description = "Only accounts that are polled, or only those that are not · 是否启用",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("enabled")
+                    @Nullable String enabled,
+            @Parameter(description = CoverageDays.FROM_DOCS, schema = @Schema(format = "date"))
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(description = CoverageDays.TO_DOCS, schema = @Schema(format = "date"))
+                    @QueryParam("to")
+                    @Nullable String to,
+            @Parameter(
+                            description = ParameterDocs.LIMIT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @Nullable String limit,
+            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
+        Optional<AgencyKind> ofKind = Parameters.kind("kind", kind);
+        Optional<String> ofCountry = Parameters.country("country", country);
+        Optional<Boolean> ifEnabled = Parameters.flag("enabled", enabled);
+        Instant now = clock.instant();
+        Shown shown = CoverageDays.of(from, to, now).shown(now);
+        int most = Parameters.limit(limit, 50, 200);
+        Optional<String> after = Cursor.read(LIST, cursor, Account::requireId);
+        List<WatchedAccount> chosen = stores.accounts().all().stream()
+                .map(Stored::value)
+                .filter(account -> ofKind.isEmpty() || account.account().kind() == ofKind.get())
+                .filter(account -> ofCountry.isEmpty()
+                        || ofCountry.get().equals(account.account().country()))
+                .filter(account -> ifEnabled.isEmpty() || account.account().enabled() == ifEnabled.get())
+                .sorted(Comparator.comparing(
+                        (WatchedAccount account) -> account.account().id()))
+                .toList();
+        List<WatchedAccount> page = chosen.stream()
+                .filter(account -> after.isEmpty() || account.account().id().compareTo(after.get()) > 0)
+                .limit(most + 1L)
+                .toList();
+        boolean more = page.size() > most;
+        List<AccountCoverage> items = page.stream()
+                .limit(most)
+                .map(account -> AccountCoverage.of(account, shown, stores.log(), now))
+                .toList();
+        return new Listed(
+                CoverageView.mean(chosen, shown, WHERE),
+                items,
+                more ? Cursor.after(LIST, items.get(most - 1).id()) : null);
+    }
+}
