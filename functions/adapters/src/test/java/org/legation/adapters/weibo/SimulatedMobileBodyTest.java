@@ -35,11 +35,11 @@ class SimulatedMobileBodyTest {
     @ParameterizedTest
     @MethodSource("shown")
     void everyPostOfAFirstPageIsReadAsItIs(Account account) throws JsonProcessingException {
-        MobileBody body = MobileBody.ofList(page(account.id()), NOON);
+        WeiboBody.Posts body = posts(account.id());
 
         assertThat(body.problems()).isEmpty();
-        assertThat(body.account().id()).isEqualTo(account.id());
-        assertThat(body.timeline().posts()).isNotEmpty().allSatisfy(read -> {
+        assertThat(body.account().uid()).isEqualTo(account.id());
+        assertThat(body.shown(account.id())).isNotEmpty().allSatisfy(read -> {
             WorldPost truth = WORLD.post(account.id(), read.mid()).orElseThrow();
             assertThat(read.publishedAt()).isEqualTo(truth.publishedAt());
             assertThat(read.type()).isEqualTo(truth.kind().isRepost() ? PostType.REPOST : PostType.ORIGINAL);
@@ -56,8 +56,7 @@ class SimulatedMobileBodyTest {
     @Test
     void theTextsThatAreWholeAreThoseWritten() throws JsonProcessingException {
         for (Account account : shown().toList()) {
-            for (ShownPost read :
-                    MobileBody.ofList(page(account.id()), NOON).timeline().posts()) {
+            for (ShownPost read : posts(account.id()).shown(account.id())) {
                 WorldPost truth = WORLD.post(account.id(), read.mid()).orElseThrow();
                 if (truth.longText(NOON).isEmpty() && !truth.wholeText(NOON).contains("http://t.cn")) {
                     assertThat(read.text()).isNotBlank();
@@ -69,6 +68,10 @@ class SimulatedMobileBodyTest {
     static Stream<Account> shown() {
         return WORLD.accounts().stream()
                 .filter(account -> !WORLD.account(account.id()).orElseThrow().isFrozenAt(NOON));
+    }
+
+    private static WeiboBody.Posts posts(String uid) throws JsonProcessingException {
+        return (WeiboBody.Posts) WeiboBody.of(page(uid), NOON, uid);
     }
 
     private static JsonNode page(String uid) throws JsonProcessingException {
