@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class BruteForce {
     }
 
     private final Map<Mid, Post> posts = new TreeMap<>();
+    private final Map<Mid, long[]> highest = new HashMap<>();
     private final List<Gain> gains = new ArrayList<>();
 
     private record Gain(Account account, Instant at, long interactions) {}
@@ -52,11 +54,19 @@ final class BruteForce {
                 reading.counts().reposts().point(),
                 reading.counts().comments().point(),
                 reading.counts().likes().point());
-        Post known = posts.put(reading.mid(), now);
+        posts.put(reading.mid(), now);
+        long[] counts = {now.reposts(), now.comments(), now.likes()};
+        long[] known = highest.get(reading.mid());
         boolean newborn =
                 Duration.between(reading.publishedAt(), entry.observedAt()).toHours() < 1
                         || (before != null && reading.publishedAt().isAfter(before));
-        long gain = known != null ? now.interactions() - known.interactions() : newborn ? now.interactions() : 0;
+        long gain = newborn && known == null ? now.interactions() : 0;
+        for (int i = 0; known != null && i < counts.length; i++) {
+            // A count may fall, and what it then regains is not gained twice.
+            gain += Math.max(0, counts[i] - known[i]);
+            counts[i] = Math.max(counts[i], known[i]);
+        }
+        highest.put(reading.mid(), counts);
         gains.add(new Gain(account, entry.observedAt(), gain));
     }
 
