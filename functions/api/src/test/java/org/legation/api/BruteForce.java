@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +23,21 @@ final class BruteForce {
         long interactions() {
             return reposts + comments + likes;
         }
+
+        /** This post with the highest counts of both: what has been earned so far, also where counts fell. */
+        Post highest(Post other) {
+            return new Post(
+                    account,
+                    mid,
+                    day,
+                    Math.max(reposts, other.reposts),
+                    Math.max(comments, other.comments),
+                    Math.max(likes, other.likes));
+        }
     }
 
     private final Map<Mid, Post> posts = new TreeMap<>();
-    private final Map<Mid, long[]> highest = new HashMap<>();
+    private final Map<Mid, Post> highs = new TreeMap<>();
     private final List<Gain> gains = new ArrayList<>();
 
     private record Gain(Account account, Instant at, long interactions) {}
@@ -55,18 +65,13 @@ final class BruteForce {
                 reading.counts().comments().point(),
                 reading.counts().likes().point());
         posts.put(reading.mid(), now);
-        long[] counts = {now.reposts(), now.comments(), now.likes()};
-        long[] known = highest.get(reading.mid());
+        Post known = highs.get(reading.mid());
+        Post high = known == null ? now : now.highest(known);
+        highs.put(reading.mid(), high);
         boolean newborn =
                 Duration.between(reading.publishedAt(), entry.observedAt()).toHours() < 1
                         || (before != null && reading.publishedAt().isAfter(before));
-        long gain = newborn && known == null ? now.interactions() : 0;
-        for (int i = 0; known != null && i < counts.length; i++) {
-            // A count may fall, and what it then regains is not gained twice.
-            gain += Math.max(0, counts[i] - known[i]);
-            counts[i] = Math.max(counts[i], known[i]);
-        }
-        highest.put(reading.mid(), counts);
+        long gain = known != null ? high.interactions() - known.interactions() : newborn ? now.interactions() : 0;
         gains.add(new Gain(account, entry.observedAt(), gain));
     }
 

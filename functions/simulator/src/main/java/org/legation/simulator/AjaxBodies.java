@@ -2,17 +2,14 @@ package org.legation.simulator;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
-import org.legation.core.time.Beijing;
 
-/** Posts and accounts as the desktop site shows them. */
+/** Posts as the desktop site shows them. */
 final class AjaxBodies {
 
     static final long CAP = 1_000_000;
@@ -20,6 +17,8 @@ final class AjaxBodies {
     private static final String SOURCE = "<a href=\"//app.weibo.com/t/feed/6vtZb0\" rel=\"nofollow\">微博网页版</a>";
     private static final String GONE = "抱歉，此微博已被作者删除。查看帮助：http://t.cn/Rfd3rQV";
     private static final Pattern TOPIC = Pattern.compile("#([^#\\n]+)#");
+
+    private static final Pattern LINK = Pattern.compile("http://t\\.cn/\\w+");
 
     private final Shared shared;
 
@@ -40,9 +39,11 @@ final class AjaxBodies {
                 "user",
                 user(author.uid(), author.nameAt(now))
                         .put("verified", true)
-                        .put("verified_type", author.verifiedType()));
+                        .put("verified_type", author.verifiedType())
+                        .set("icon_list", Json.array()));
         body.put("can_edit", false).put("textLength", post.wholeText(now).length() * 2);
         edits(body, post.editsUntil(now));
+        body.putArray("annotations").addObject().put("mapi_request", true);
         body.put("source", SOURCE)
                 .put("favorited", false)
                 .put("rid", "0_0_50_1_0_0_0")
@@ -52,7 +53,11 @@ final class AjaxBodies {
         body.put("is_paid", false).put("mblog_vip_type", 0);
         counts(body, post.counts(now));
         if (isLong) {
-            body.putObject("continue_tag").put("title", "全文").put("cleaned", true);
+            body.putObject("continue_tag")
+                    .put("title", "全文")
+                    .put("pic", "http://h5.sinaimg.cn/upload/2015/09/25/3/timeline_card_small_article.png")
+                    .put("scheme", "sinaweibo://detail?mblogid=" + post.mid())
+                    .put("cleaned", true);
         }
         body.put("isLongText", isLong).put("mlevel", 0).put("content_auth", 0).put("is_show_bulletin", 2);
         body.putObject("comment_manage_info")
@@ -60,65 +65,20 @@ final class AjaxBodies {
                 .put("approval_comment_type", 0)
                 .put("comment_sort_type", 0);
         topics(body, text);
+        links(body, text);
+        body.put("share_repost_type", 0)
+                .put("showFeedRepost", false)
+                .put("showFeedComment", false)
+                .put("pictureViewerSign", false)
+                .put("showPictureViewer", false)
+                .put("mixed_count", 0);
+        body.putArray("rcList");
         video(body, post, now);
         original(body, post);
         return body.put("mblogtype", 0)
                 .put("region_name", "发布于 北京")
                 .put("text", DesktopHtml.of(text) + (isLong && !whole ? "<span class=\"expand\">展开</span>" : ""))
                 .put("text_raw", text + (isLong && !whole ? "\u200b" : ""));
-    }
-
-    /** The profile's data. */
-    ObjectNode profile(WorldAccount account, Instant now) {
-        long followers = account.followersAt(now);
-        long statuses = account.statusesAt(now);
-        ObjectNode user = user(account.uid(), account.nameAt(now))
-                .put("verified", true)
-                .put("verified_type", account.verifiedType())
-                .put("domain", "")
-                .put("weihao", "")
-                .put("followers_count", followers)
-                .put("followers_count_str", rounded(followers))
-                .put("friends_count", 30 + account.index())
-                .put("statuses_count", statuses)
-                .put("verified_reason", account.account().name() + "官方微博")
-                .put("description", "虚构的账号")
-                .put("location", "北京")
-                .put("gender", "f")
-                .put("svip", 0)
-                .put("vvip", 0);
-        ObjectNode counter = user.putObject("status_total_counter");
-        long total = statuses * 79;
-        if (total >= 10_000) {
-            counter.put("total_cnt_format", rounded(total));
-        } else {
-            counter.put("total_cnt_format", total);
-        }
-        counter.put("comment_cnt", "%,d".formatted(statuses * 11))
-                .put("repost_cnt", "%,d".formatted(statuses * 8))
-                .put("like_cnt", "%,d".formatted(statuses * 60))
-                .put("total_cnt", "%,d".formatted(total));
-        ObjectNode data = Json.object();
-        data.set("user", user);
-        ArrayNode tabs = data.putArray("tabList");
-        tabs.addObject().put("name", "home").put("tabName", "精选");
-        tabs.addObject().put("name", "weibo").put("tabName", "微博");
-        return data.put("blockText", "");
-    }
-
-    /** The profile's details. */
-    static ObjectNode detail(WorldAccount account) {
-        ObjectNode data = Json.object()
-                .put("birthday", "")
-                .put("created_at", Dates.plain(Beijing.start(World.OPENED)))
-                .put("description", "虚构的账号")
-                .put("desc_text", account.account().name() + "官方微博")
-                .put("gender", "f")
-                .put("location", "北京")
-                .put("ip_location", "IP属地：北京");
-        data.putObject("sunshine_credit").put("level", "信用极好");
-        data.putArray("label_desc");
-        return data;
     }
 
     static ObjectNode user(String uid, String name) {
@@ -186,7 +146,19 @@ final class AjaxBodies {
                     .put("topic_url", "sinaweibo://searchall?q=x")
                     .put("topic_title", topic.group(1));
         }
-        body.putArray("url_struct");
+    }
+
+    private static void links(ObjectNode body, String text) {
+        ArrayNode links = body.putArray("url_struct");
+        Matcher link = LINK.matcher(text);
+        while (link.find()) {
+            links.addObject()
+                    .put("url_title", "网页链接")
+                    .put("short_url", link.group())
+                    .put("ori_url", link.group())
+                    .put("long_url", "https://example.org/" + link.group().substring("http://t.cn/".length()))
+                    .put("url_type", 0);
+        }
     }
 
     private static void video(ObjectNode body, WorldPost post, Instant now) {
@@ -226,18 +198,5 @@ final class AjaxBodies {
             inner.set("user", user(original.uid(), original.name()));
         }
         body.set("retweeted_status", inner);
-    }
-
-    /** A number as profiles write it: whole below ten thousand, then in ten thousands with one decimal. */
-    private static String rounded(long number) {
-        if (number < 10_000) {
-            return Long.toString(number);
-        }
-        return new BigDecimal(number)
-                        .movePointLeft(4)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + "万";
     }
 }

@@ -68,8 +68,8 @@ final class AjaxSite implements Endpoint {
 
     private Optional<Reply> route(String what, Arguments query, boolean login, Instant now) {
         return switch (what) {
-            case "profile/info" -> Optional.of(ok(bodies.profile(account(query, now), now)));
-            case "profile/detail" -> Optional.of(ok(AjaxBodies.detail(account(query, now))));
+            case "profile/info" -> Optional.of(ok(AjaxProfile.info(account(query, now), now)));
+            case "profile/detail" -> Optional.of(ok(AjaxProfile.detail(account(query, now))));
             case "statuses/mymblog" ->
                 login || AjaxLists.isFirstPage(query)
                         ? Optional.of(ok(lists.page(account(query, now), query, now)))

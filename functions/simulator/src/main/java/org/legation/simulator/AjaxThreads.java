@@ -122,19 +122,20 @@ final class AjaxThreads {
                 .put("source_allowclick", 0)
                 .put("source_type", 1)
                 .put("source", comment.place().isEmpty() ? "" : "来自" + comment.place());
-        body.set(
-                "user",
-                AjaxBodies.user(comment.uid(), comment.name())
-                        .put("verified", comment.byAuthor())
-                        .put("verified_type", comment.byAuthor() ? 1 : -1));
+        body.set("user", commenter(comment));
         List<WorldComment> replies = shown(comment.replies(), now);
         body.put("mid", comment.id().toString())
                 .put("idstr", comment.id().toString())
                 .put("liked", false)
+                .put("allow_follow", false)
+                .put("match_ai_play_picture", false)
+                .put("rid", "0_0_50_1_0_0_0")
+                .put("report_scheme", "https://service.account.weibo.com/reportspamobile")
                 .put("readtimetype", "comment")
                 .put("analysis_extra", comment.robot() ? "follow_type:0|ai_type:1|" : "follow_type:0|")
                 .put("item_category", "comment")
                 .put("degrade_type", "comment");
+        body.putArray("url_objects");
         ArrayNode inline = body.putArray("comments");
         replies.stream().limit(INLINE_REPLIES).forEach(reply -> inline.add(comment(reply, root, now)));
         return body.put("max_id", 0)
@@ -142,6 +143,15 @@ final class AjaxThreads {
                 .put("isLikedByMblogAuthor", comment.likes() > 50)
                 .put("more_info_type", replies.size() > INLINE_REPLIES ? 1 : 0)
                 .put("like_counts", comment.likesAt(now));
+    }
+
+    private static ObjectNode commenter(WorldComment comment) {
+        return AjaxBodies.user(comment.uid(), comment.name())
+                .put("verified", comment.byAuthor())
+                .put("verified_type", comment.byAuthor() ? 1 : -1)
+                .put("location", comment.place())
+                .put("followers_count", Dice.below(500, comment.uid().hashCode()))
+                .put("total_number", 0);
     }
 
     private static List<WorldComment> shown(List<WorldComment> comments, Instant now) {

@@ -14,7 +14,7 @@ public final class Crowd {
     public static final int SIZE = 10_000;
 
     private static final long FIRST_UID = 8_800_000_000L;
-    private static final Pattern MEMBER = Pattern.compile("路人[^\\s（）@:：]{1,12}（虚构）|(?<!\\d)880000\\d{4}(?!\\d)");
+    private static final Pattern MEMBER = Pattern.compile("路人\\p{IsHan}{1,3}\\d{1,4}（虚构）|(?<!\\d)880000\\d{4}(?!\\d)");
     private static final List<String> GIVEN =
             List.of("青禾", "小舟", "阿棠", "南风", "拾光", "木鱼", "云朵", "豆包子", "听雨", "北斗", "米粒", "晚星", "竹影", "海盐", "山茶", "初雪");
 

@@ -45,6 +45,14 @@ public enum Fault {
         return Dice.pick(random, ALL);
     }
 
+    /** Whether the call still reaches its server, which answers and counts it, although the answer may never arrive. */
+    boolean reachesTheServer() {
+        return switch (this) {
+            case TIMEOUT, RESET, TRUNCATED_GZIP, SLOW_DRIP, WRONG_CHARSET -> true;
+            default -> false;
+        };
+    }
+
     /** The refusal by which a server itself says this. */
     Reply refusal() {
         return instead(Reply.html(200, ""));

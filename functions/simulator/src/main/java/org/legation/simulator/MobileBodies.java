@@ -118,7 +118,7 @@ final class MobileBodies {
         counts(mblog, post.counts(now), key);
         mblog.put("pending_approval_count", 0).put("mblogtype", 0).put("mlevel", 0);
         media.write(mblog, post, post.firstText());
-        repost(mblog, post, text, now);
+        repost(mblog, post, now);
         if (post.visibilityAt(now) == Visibility.FANS) {
             mblog.putObject("title").put("text", "仅粉丝可见").put("base_color", 1);
         }
@@ -165,7 +165,7 @@ final class MobileBodies {
         return odd ? MobileCounts.odd(count.point(), key) : LongNode.valueOf(count.point());
     }
 
-    private void repost(ObjectNode mblog, WorldPost post, String text, Instant now) {
+    private void repost(ObjectNode mblog, WorldPost post, Instant now) {
         Original original = post.original();
         if (original == null) {
             return;
@@ -175,9 +175,6 @@ final class MobileBodies {
                 "retweeted_status",
                 gone ? gone(original) : foreign(original.mid(), original.uid(), original.name(), original.text()));
         mblog.put("repost_type", 1).put("raw_text", post.text(now));
-        if (text.isEmpty()) {
-            mblog.put("text", "转发微博");
-        }
     }
 
     private static ObjectNode gone(Original original) {

@@ -11,6 +11,7 @@ import org.legation.core.account.Account;
 final class MobileContainers {
 
     private static final List<String> LISTS = List.of("107603", "230413");
+    private static final List<String> PROFILES = List.of("100505", "230283");
     private static final String SEARCH = "100103type=";
 
     private final Shared shared;
@@ -31,6 +32,9 @@ final class MobileContainers {
             return search(container, call, identity, now);
         }
         boolean posts = LISTS.stream().anyMatch(container::startsWith);
+        if (!posts && !container.isEmpty() && PROFILES.stream().noneMatch(container::startsWith)) {
+            return Reply.json(Pages.empty());
+        }
         String uid = container.length() > 6
                 ? container.substring(6).replaceFirst("_.*", "")
                 : call.parameter("value").orElse("");

@@ -131,7 +131,12 @@ final class OpenApiEndpoint implements Endpoint {
                 .put("remaining_user_hits", remaining)
                 .put("reset_time", Dates.plain(Instant.ofEpochSecond(reset)))
                 .put("reset_time_in_seconds", reset - now.getEpochSecond());
-        body.putArray("api_rate_limits");
+        body.putArray("api_rate_limits")
+                .addObject()
+                .put("api", "/statuses/update")
+                .put("limit", 30)
+                .put("limit_time_unit", "HOURS")
+                .put("remaining_hits", 30);
         return body;
     }
 }

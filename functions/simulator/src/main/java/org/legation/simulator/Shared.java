@@ -13,6 +13,16 @@ import java.time.Instant;
  */
 record Shared(World world, Behaviours behaviours, Identities identities, RateModel rates, CreditLedger ledger) {
 
+    /** What servers share before the first call. */
+    Shared(World world, Behaviours behaviours, Identities identities, RateModel rates) {
+        this(
+                world,
+                behaviours,
+                identities,
+                rates,
+                new CreditLedger(behaviours.gateway().monthlyCredits()));
+    }
+
     /** What the servers' clock says at a moment. */
     Instant theirTime(Instant now) {
         return has(Behaviour.SERVER_CLOCK) ? now.plus(behaviours.clockSkew()) : now;

@@ -25,14 +25,14 @@ public final class Simulator {
     private final AtomicLong calls = new AtomicLong();
 
     public Simulator(World world, Behaviours behaviours, Faults faults) {
-        this.shared = new Shared(
-                world.as(behaviours),
-                behaviours,
-                new Identities(),
-                new RateModel(behaviours),
-                new CreditLedger(behaviours.gateway().monthlyCredits()));
+        this.shared = new Shared(world.as(behaviours), behaviours, new Identities(), new RateModel(behaviours));
         this.faults = faults;
         this.hosts = Hosts.of(shared);
+    }
+
+    /** The truth that the servers show: the world, without the changes that the behaviours switch off. */
+    public World world() {
+        return shared.world();
     }
 
     /** The hosts that are served. */
@@ -52,6 +52,11 @@ public final class Simulator {
                 ? now.plus(shared.behaviours().clockSkew())
                 : now;
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
+        if (fault.isPresent() && !fault.get().reachesTheServer()) {
+            return fault.get().refusal() instanceof Reply.Answer refusal
+                    ? dated(refusal, theirs)
+                    : fault.get().refusal();
+        }
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
                 .flatMap(endpoint -> endpoint.answer(call, now))
                 .orElseGet(() -> Reply.html(404, Pages.ERROR));

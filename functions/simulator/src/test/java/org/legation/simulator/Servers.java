@@ -48,9 +48,14 @@ final class Servers {
     }
 
     Reply.Answer invoke(String group, String action, Map<String, ?> args, Instant now) {
+        return ask(command(group, action, args), now);
+    }
+
+    /** The call of a command with the gateway's token. */
+    static Call command(String group, String action, Map<String, ?> args) {
         ObjectNode body = Json.object().put("group", group).put("action", action);
         body.putObject("args").setAll(json(args));
-        return ask(new Call("POST", GatewayEndpoint.HOST, "/cli/api/cli/invoke", Map.of(), bearer(), body + ""), now);
+        return new Call("POST", GatewayEndpoint.HOST, "/cli/api/cli/invoke", Map.of(), bearer(), body.toString());
     }
 
     /** A read of api.weibo.com or c.api.weibo.com. */

@@ -98,7 +98,8 @@ final class CrawlerCsv {
                 at(fields, header.indexOf("转发数") + shift),
                 at(fields, header.indexOf("评论数") + shift),
                 at(fields, header.indexOf("点赞数") + shift),
-                at(fields, header.indexOf("正文")));
+                at(fields, header.indexOf("正文")),
+                header.contains("编辑次数") ? at(fields, header.indexOf("编辑次数") + shift) : "");
     }
 
     /** How far this row's values, from the place on, stand to the right of their headers. */

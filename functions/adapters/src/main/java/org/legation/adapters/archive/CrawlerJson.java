@@ -75,7 +75,8 @@ final class CrawlerJson {
                 text(post, "reposts_count"),
                 text(post, "comments_count"),
                 text(post, "attitudes_count"),
-                text);
+                text,
+                text(post, "edit_count"));
     }
 
     /** A text or number as text; empty where it is null or not there. */

@@ -37,6 +37,7 @@ final class CrawlerPosts {
      *
      * @param fullDate {@code 2026-11-20 09:30:15}, in newer files
      * @param date the day, in newer files with the time
+     * @param edits how often it was edited, in newer files
      */
     record Row(
             String id,
@@ -46,7 +47,8 @@ final class CrawlerPosts {
             String reposts,
             String comments,
             String likes,
-            @Nullable String text) {}
+            @Nullable String text,
+            String edits) {}
 
     /**
      * Takes a post.
@@ -69,7 +71,9 @@ final class CrawlerPosts {
                         count("reposts_count / 转发数", row.reposts),
                         count("comments_count / 评论数", row.comments),
                         count("attitudes_count / 点赞数", row.likes)),
-                text != null && HTML.matcher(text).find() ? PostHtml.text(text) : text);
+                text != null && HTML.matcher(text).find() ? PostHtml.text(text) : text,
+                row.edits.matches("[0-9]{1,6}") ? Integer.parseInt(row.edits) : 0,
+                false);
         posts.put(mid, post);
     }
 

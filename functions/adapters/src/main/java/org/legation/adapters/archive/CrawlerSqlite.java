@@ -165,7 +165,8 @@ final class CrawlerSqlite {
                 text(rows, "reposts_count"),
                 text(rows, "comments_count"),
                 text(rows, "attitudes_count"),
-                rows.getString("text"));
+                rows.getString("text"),
+                "");
     }
 
     private static Count followers(User user, Place place, Consumer<ArchiveEntry> sink) {

@@ -118,7 +118,7 @@ public final class GatewaySource implements PageSource {
                 List.of(),
                 goesOn ? lowest.get() : floor,
                 goesOn ? Cursor.below(lowest.get()).toString() : null,
-                rows.rows().size());
+                plan.price(GatewayCommand.TIMELINE, rows.rows().size()));
     }
 
     @Override
@@ -127,7 +127,8 @@ public final class GatewaySource implements PageSource {
         try {
             return invoke(GatewayCommand.POSTS, Map.of("ids", joined(mids)), Asked.POST, answer -> {
                 GatewayRows rows = GatewayRows.of(answer.json());
-                return SinglePosts.gateway(posts(answer, uid), rows, uid, mids, answer.at());
+                long credits = plan.price(GatewayCommand.POSTS, rows.rows().size());
+                return SinglePosts.gateway(posts(answer, uid), rows, uid, mids, credits, answer.at());
             });
         } catch (SourceException e) {
             if (mids.size() > 1) {

@@ -105,7 +105,7 @@ public final class MobileSource implements PageSource {
                 shown(pinned, uid),
                 endsBelow ? new Mid(1) : lowest.orElse(null),
                 next == null ? null : next.toString(),
-                list.posts().size());
+                0);
     }
 
     private static List<ShownPost> shown(List<WeiboPost> posts, String uid) {

@@ -13,7 +13,7 @@ import org.legation.core.source.SourceFailure;
 
 /** How Weibo's interfaces speak, as far as they differ in saying no. */
 enum Protocol {
-    /** m.weibo.cn. Its statuses are its own; 432 is its word for "you are a machine". */
+    /** m.weibo.cn. The edge of all servers says 414 for too many requests, and 432 for "you are a machine". */
     MOBILE(
             "mobile",
             Map.of(
@@ -29,7 +29,12 @@ enum Protocol {
     /** The gateway. Where its code says more than the status, the code counts. */
     GATEWAY(
             "gateway",
-            Map.of(401, UNAUTHORISED, 402, QUOTA_EXHAUSTED),
+            Map.of(
+                    401, UNAUTHORISED,
+                    402, QUOTA_EXHAUSTED,
+                    414, BLOCKED,
+                    418, BLOCKED,
+                    432, BLOCKED),
             Map.of(403, UNAUTHORISED, 404, NOT_FOUND, 429, RATE_LIMITED));
 
     private final String source;

@@ -47,9 +47,11 @@ final class Shapes {
         }
     }
 
-    /** A reason names the post first and shows in the end what was found; both are left out. */
+    /** A reason may name the post first and show in the end what was found; both are left out. */
     private static String withoutValues(String reason) {
-        return reason.replaceFirst("^[0-9]+: ", "").replaceFirst("(?s),? (found|got) .*", "");
+        String expected =
+                reason.replaceFirst("(?s)^.*: (?=[A-Za-z_.]+: expected)", "").replaceFirst("(?s),? (found|got) .*", "");
+        return expected.matches("(?s)[A-Za-z_.]+: expected .*") ? expected : "something that is not as expected";
     }
 
     private static String hash(String text) {

@@ -24,13 +24,14 @@ final class SinglePosts {
         WeiboPost post = of(body.posts(), mid)
                 .orElseThrow(() -> new UnknownShapeException("data.id: expected the post that was asked for"));
         return absence(post, "")
-                .map(kind -> new PostAnswers(at, List.of(), List.of(new Absence(mid, kind, 1)), 1))
+                .map(kind -> new PostAnswers(at, List.of(), List.of(new Absence(mid, kind, 1)), 0))
                 .orElseGet(() -> new PostAnswers(
-                        at, post.shown(uid).map(ShownPost::withoutText).stream().toList(), List.of(), 1));
+                        at, post.shown(uid).map(ShownPost::withoutText).stream().toList(), List.of(), 0));
     }
 
     /** Posts of the gateway. Those that are left out are gone; of those that cannot be read nothing is said. */
-    static PostAnswers gateway(WeiboBody.Posts body, GatewayRows rows, String uid, List<Mid> mids, Instant at) {
+    static PostAnswers gateway(
+            WeiboBody.Posts body, GatewayRows rows, String uid, List<Mid> mids, long credits, Instant at) {
         List<ShownPost> shown = new ArrayList<>();
         List<Absence> absent = new ArrayList<>();
         for (Mid mid : mids) {
@@ -46,7 +47,7 @@ final class SinglePosts {
                 absent.add(new Absence(mid, Absence.Kind.GONE, 1));
             }
         }
-        return new PostAnswers(at, shown, absent, rows.rows().size());
+        return new PostAnswers(at, shown, absent, credits);
     }
 
     private static Optional<WeiboPost> of(List<WeiboPost> posts, Mid mid) {

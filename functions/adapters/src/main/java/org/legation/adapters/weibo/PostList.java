@@ -71,8 +71,16 @@ final class PostList {
         }
         posts.put(post.mid(), post);
         if (post.accountId() != null && user.isObject()) {
-            users.put(post.accountId(), user);
+            users.merge(post.accountId(), user, PostList::fuller);
         }
+    }
+
+    /** Of two user objects of one account that which says more of its followers: exactly, rounded, nothing. */
+    private static JsonNode fuller(JsonNode one, JsonNode other) {
+        JsonNode count = one.path("followers_count");
+        boolean exact = other.path("followers_count").isIntegralNumber();
+        boolean more = Nodes.isAbsent(count) ? !Nodes.isAbsent(other.path("followers_count")) : exact;
+        return more && !count.isIntegralNumber() ? other : one;
     }
 
     /** A liked post is told by its title or, where it is known whose list it is, by its author. */
@@ -84,7 +92,7 @@ final class PostList {
 
     private static boolean isPromoted(JsonNode row) {
         return Nodes.is(row.path("mblogtype"), 1)
-                || !Nodes.isAbsent(row.path("extend_info").path("ad"))
+                || !row.path("extend_info").path("ad").isEmpty()
                 || Nodes.word(row.path("mark")).startsWith("followtopweibo");
     }
 

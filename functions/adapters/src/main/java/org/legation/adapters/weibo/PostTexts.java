@@ -27,7 +27,9 @@ record PostTexts(@Nullable String text, @Nullable String ownText, boolean trunca
      */
     static PostTexts of(JsonNode post, Dialect dialect, boolean whole, boolean repost, Reading reading) {
         String longText = longText(post);
-        @Nullable PostHtml shown = shown(post, dialect, repost);
+        String markup = dialect == Dialect.OPEN ? null : Nodes.text(post.path("text"));
+        @Nullable PostHtml html = markup == null ? null : PostHtml.ofHtml(markup);
+        @Nullable PostHtml shown = shown(post, dialect, repost, html);
         @Nullable PostHtml best = longText == null ? shown : PostHtml.of(longText);
         if (best == null
                 && !Nodes.isAbsent(post.path("text"))
@@ -35,13 +37,14 @@ record PostTexts(@Nullable String text, @Nullable String ownText, boolean trunca
             reading.problem(
                     Reading.place(post) + "text: expected a text, found " + Nodes.shown(post.path("text")), post);
         }
-        boolean cut = (shown != null && shown.cut()) || endsEarly(post, dialect);
+        // The HTML says whether there is more, also where its plain twin is read.
+        boolean cut = (shown != null && shown.cut()) || (html != null && html.cut());
         boolean promisesMore = !whole && Nodes.isTrue(post.path("isLongText"));
         boolean truncated = longText == null && (cut || promisesMore || Nodes.isTrue(post.path("truncated")));
         String text = best == null ? null : best.text();
         Set<String> topics = new LinkedHashSet<>(best == null ? List.of() : best.topics());
-        if (dialect == Dialect.MOBILE && Nodes.text(post.path("text")) != null) {
-            topics.addAll(PostHtml.ofHtml(post.path("text").textValue()).topics());
+        if (html != null) {
+            topics.addAll(html.topics());
         }
         for (JsonNode topic : Nodes.list(post.path("topic_struct"))) {
             topics.add(Nodes.firstWord(topic, "topic_title", "title"));
@@ -57,23 +60,17 @@ record PostTexts(@Nullable String text, @Nullable String ownText, boolean trunca
         return content != null ? content : Nodes.text(longText.path("content"));
     }
 
-    private static @Nullable PostHtml shown(JsonNode post, Dialect dialect, boolean repost) {
+    private static @Nullable PostHtml shown(JsonNode post, Dialect dialect, boolean repost, @Nullable PostHtml html) {
         String plain = Nodes.text(post.path("text_raw"));
         String raw = plain != null ? plain : Nodes.text(post.path("raw_text"));
         String text = post.path("text").textValue();
         boolean plainFirst = dialect != Dialect.MOBILE || repost;
         if (raw != null && (plainFirst || text == null)) {
             return PostHtml.ofPlain(raw);
-        } else if (text == null) {
-            return null;
+        } else if (text == null || html != null) {
+            return html;
         }
-        return dialect == Dialect.OPEN ? PostHtml.of(text) : PostHtml.ofHtml(text);
-    }
-
-    /** The HTML says whether there is more, also where its plain twin is read. */
-    private static boolean endsEarly(JsonNode post, Dialect dialect) {
-        String html = Nodes.text(post.path("text"));
-        return dialect != Dialect.OPEN && html != null && PostHtml.ofHtml(html).cut();
+        return PostHtml.of(text);
     }
 
     /** The words before the chain of those whose repost was passed on. */

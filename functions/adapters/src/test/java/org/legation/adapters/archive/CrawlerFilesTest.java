@@ -78,6 +78,23 @@ class CrawlerFilesTest {
     }
 
     @Test
+    void readsTheNewestFormWhoseHeaderNamesEverything() throws IOException {
+        String header = NEW.replace("位置", "Live Photo视频url,位置") + ",是否编辑过,编辑次数,是否原创,源用户id,源用户昵称";
+        Read read = csv(
+                header,
+                "5367261044932630\t,RsdLykHcy,早安,,,,,,2026-11-20T09:30:15,,350,41,27,,,2026-11-20 09:30:15,True,2,True",
+                "5367073672790049\t,Rs8TlbHON,转发微博,,,,,,2026-11-19T21:05:42,,3,0,1,,,2026-11-19 21:05:42,False,0,False,"
+                        + "9900000009,虚构来源");
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.posts())
+                .extracting(ShownPost::type, ShownPost::counts, ShownPost::edits)
+                .containsExactly(
+                        tuple(PostType.ORIGINAL, Engagement.of(27, 41, 350), 2),
+                        tuple(PostType.REPOST, Engagement.of(1, 0, 3), 0));
+    }
+
+    @Test
     void aBadRowIsRefusedWithItsLineAndTheRestIsTaken() throws IOException {
         Read read = csv(
                 NEW,

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.legation.adapters.source.ItemSourceStore;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
@@ -25,8 +27,9 @@ import org.legation.core.source.SourceLimits;
 import org.legation.core.source.SourceStore;
 import org.legation.events.topology.Table;
 import org.legation.simulator.Behaviours;
+import org.legation.simulator.Call;
 import org.legation.simulator.Credentials;
-import org.legation.simulator.Faults;
+import org.legation.simulator.Fault;
 import org.legation.simulator.Simulator;
 import org.legation.simulator.World;
 import org.legation.simulator.WorldPost;
@@ -40,17 +43,25 @@ final class Stage implements InstantSource {
     final SourceStore store = new ItemSourceStore(new MemoryTable(Table.SOURCES));
     final SimulatedWeb web;
     private Instant now = START;
+    private @Nullable Fault fault;
+    private long faultAt;
 
-    Stage(Behaviours behaviours, Faults faults) {
-        web = new SimulatedWeb(new Simulator(world, behaviours, faults), this);
+    private Stage(Behaviours behaviours) {
+        web = new SimulatedWeb(new Simulator(world, behaviours, this::fault), this);
     }
 
     static Stage calm() {
-        return new Stage(Behaviours.calm(), Faults.none());
+        return new Stage(Behaviours.calm());
     }
 
-    static Stage with(Faults faults) {
-        return new Stage(Behaviours.calm(), faults);
+    /** One request meets a fault, after so many more that are answered. */
+    void fail(int answered, Fault with) {
+        faultAt = web.requests().size() + answered;
+        fault = with;
+    }
+
+    private Optional<Fault> fault(Call call, Instant at, long number) {
+        return number == faultAt ? Optional.ofNullable(fault) : Optional.empty();
     }
 
     @Override
@@ -77,7 +88,8 @@ final class Stage implements InstantSource {
     Gate gate(PageSource source) {
         String name = source.traits().source();
         long credits = SourceLimits.UNLIMITED;
-        SourceLimits limits = new SourceLimits(name, Duration.ofSeconds(8), true, 300, 3000, credits, credits);
+        Duration spacing = Duration.ofSeconds(source.traits().creditsPerRecord() > 0 ? 1 : 8);
+        SourceLimits limits = new SourceLimits(name, spacing, true, 300, 3000, credits, credits);
         return new Gate(store, limits, this, this::pass);
     }
 

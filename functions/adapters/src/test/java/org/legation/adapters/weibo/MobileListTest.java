@@ -70,6 +70,34 @@ class MobileListTest {
         assertThat(body.problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"id":7000000001}                            | Rounded[value=146000, unit=1000]
+                    {"id":7000000001,"followers_count":145500}   | Exact[value=145500]
+                    {"id":7000000001,"followers_count":"15万"}   | Rounded[value=146000, unit=1000]
+                    """)
+    void followersAreThoseOfThePostThatSaysMostOfThem(String user, String followers) {
+        String other = PINNED.replace("{\"id\":7000000001}", user);
+
+        assertThat(list(card(POST), card(other)).account().followers()).hasToString(followers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "mblogtype":1                        | 1
+                    "mblogtype":"1"                      | 1
+                    "extend_info":{"ad":{"url":"x"}}     | 1
+                    "extend_info":{"ad":{}}              | 0
+                    "extend_info":{"ad":null}            | 0
+                    "mark":"followtopweibo_1"            | 1
+                    "mark":""                            | 0
+                    """)
+    void advertisementsAreLeftOut(String field, int promoted) {
+        String ad = PINNED.replace("\"isTop\":1", field);
+
+        assertThat(list(card(ad)).left().promoted()).isEqualTo(promoted);
+    }
+
     @Test
     void aRepostStaysOneWhenItsOriginalIsGone() {
         String repost = POST.replace(

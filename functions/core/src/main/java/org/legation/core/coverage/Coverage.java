@@ -71,7 +71,9 @@ public record Coverage(@Nullable Mid from, @Nullable Mid upTo, List<Gap> gaps) {
 
     private static List<Gap> without(Gap gap, Stretch seen) {
         List<Gap> left = new ArrayList<>();
-        add(left, gap.after(), least(seen.low(), gap.before()), gap.foundAt(), reason(seen, gap.reason()), seen.next());
+        // An older cursor leads there, too, by way of posts that were seen since.
+        String next = seen.next() == null ? gap.next() : seen.next();
+        add(left, gap.after(), least(seen.low(), gap.before()), gap.foundAt(), reason(seen, gap.reason()), next);
         if (seen.high().compareTo(gap.before()) < 0) {
             add(left, most(seen.high(), gap.after()), gap.before(), gap.foundAt(), gap.reason(), gap.next());
         }

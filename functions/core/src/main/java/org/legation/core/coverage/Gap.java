@@ -10,7 +10,8 @@ import org.legation.core.post.Mid;
  * @param after the newest post below it that was seen, exclusive
  * @param before the oldest post above it that was seen, exclusive
  * @param foundAt when it was found
- * @param next where the source goes on below {@code before}, in the source's own opaque form; null if unknown
+ * @param next where the source goes on below {@code before} or somewhat above it, in the source's own opaque form; null if
+ *     unknown
  */
 public record Gap(
         Mid after,

@@ -28,6 +28,11 @@ public record Stretch(
         this(low, high, null, null);
     }
 
+    /** Whether a post lies in it. */
+    public boolean covers(Mid mid) {
+        return mid.compareTo(low) >= 0 && mid.compareTo(high) <= 0;
+    }
+
     boolean touches(Gap gap) {
         return low.compareTo(gap.before()) <= 0 && high.compareTo(gap.after()) >= 0;
     }

@@ -2,6 +2,7 @@ package org.legation.core.observe;
 
 import java.util.List;
 import org.legation.core.coverage.Stretch;
+import org.legation.core.post.Mid;
 
 /**
  * How far an answer reaches, beyond the posts it shows.
@@ -17,5 +18,10 @@ public record Reach(List<Stretch> stretches, List<Absence> absences) {
     public Reach {
         stretches = List.copyOf(stretches);
         absences = List.copyOf(absences);
+    }
+
+    /** Whether a post would have been shown if it were there. */
+    public boolean covers(Mid mid) {
+        return stretches.stream().anyMatch(stretch -> stretch.covers(mid));
     }
 }

@@ -33,6 +33,7 @@ public record KnownPost(
     KnownPost after(Reading reading, Instant at) {
         Engagement now = reading.counts().over(counts);
         boolean newText = reading.text() != null;
+        int newTries = reading.truncated() ? 1 : 0;
         return new KnownPost(
                 mid,
                 now,
@@ -40,7 +41,7 @@ public record KnownPost(
                 at,
                 now.equals(counts) ? Math.min(MOST_STILL, still + 1) : 0,
                 0,
-                newText && !reading.truncated() ? 0 : tries(reading.truncated()));
+                newText ? newTries : tries(reading.truncated()));
     }
 
     /** After an answer that showed it as it was. */

@@ -84,7 +84,7 @@ public final class Pacing {
         for (KnownPost post : state.known().values()) {
             boolean shown = post.seenAt().equals(state.seenAt());
             if (shown || !thrift.refreshesFree()) {
-                due = least(due, Refresh.next(post, thrift.pressure()).orElse(due));
+                due = least(due, Refresh.next(post, thrift).orElse(due));
             }
         }
         return least(most(due, now.plus(SHORTEST)), now.plus(LONGEST));

@@ -16,7 +16,7 @@ import org.legation.core.post.Mid;
  * @param downTo every public post from the page's upper end down to this one, inclusive, is shown or not there any
  *     more; null if the page covers nothing
  * @param next where it goes on, in the source's own form; null where there is nothing more
- * @param records how many records were answered, which is what a source charges for
+ * @param credits what it cost
  */
 public record Page(
         Instant answeredAt,
@@ -25,7 +25,7 @@ public record Page(
         List<ShownPost> pinned,
         @Nullable Mid downTo,
         @Nullable String next,
-        int records) {
+        long credits) {
 
     public Page {
         posts = List.copyOf(posts);

@@ -14,6 +14,7 @@ import org.legation.core.coverage.Coverage;
 import org.legation.core.coverage.Stretch;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
+import org.legation.core.observe.Reach;
 import org.legation.core.observe.Reading;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
@@ -72,11 +73,8 @@ public record PollState(
             shown.add(post.mid());
             posts.computeIfPresent(post.mid(), (mid, before) -> before.afterUnchanged(post, at));
         }
-        Coverage seen = coverage;
-        for (Stretch stretch : timeline.reach().stretches()) {
-            seen = seen.plus(stretch, at);
-        }
-        return new PollState(dueAt, at, slot, loggedAt, 0, null, trim(posts, shown, at), seen, rhythm);
+        trim(posts, shown, timeline.reach(), at);
+        return new PollState(dueAt, at, slot, loggedAt, 0, null, posts, covered(timeline.reach(), at), rhythm);
     }
 
     /** After an entry in the log, whoever wrote it. */
@@ -92,12 +90,17 @@ public record PollState(
         for (Absence absence : entry.reach().absences()) {
             posts.computeIfPresent(absence.mid(), (mid, before) -> absence.isSure() ? null : before.after(absence));
         }
+        trim(posts, shown, entry.reach(), at);
+        Coverage seen = covered(entry.reach(), at);
+        return new PollState(dueAt, at, entry.slot(), at, 0, null, posts, seen, rhythmAfter(entry, seen));
+    }
+
+    private Coverage covered(Reach reach, Instant at) {
         Coverage seen = coverage;
-        for (Stretch stretch : entry.reach().stretches()) {
+        for (Stretch stretch : reach.stretches()) {
             seen = seen.plus(stretch, at);
         }
-        return new PollState(
-                dueAt, at, entry.slot(), at, 0, null, trim(posts, shown, at), seen, rhythmAfter(entry, seen));
+        return seen;
     }
 
     /** Posts newer than all that were known are news; older ones only come into view. */
@@ -130,9 +133,14 @@ public record PollState(
         return new PollState(until, seenAt, slot, loggedAt, failures, why, known, coverage, rhythm);
     }
 
-    private static NavigableMap<Mid, KnownPost> trim(TreeMap<Mid, KnownPost> posts, Set<Mid> shown, Instant now) {
+    /** Old posts that are not shown go, save those that should have been: whether they are gone is not settled yet. */
+    private static void trim(TreeMap<Mid, KnownPost> posts, Set<Mid> shown, Reach reach, Instant now) {
         Mid oldestLive = Mid.firstAt(now.minus(LIVE));
-        posts.keySet().removeIf(mid -> !shown.contains(mid) && mid.compareTo(oldestLive) < 0);
+        posts.values()
+                .removeIf(post -> !shown.contains(post.mid())
+                        && post.mid().compareTo(oldestLive) < 0
+                        && post.missing() == 0
+                        && !reach.covers(post.mid()));
         int tooMany = posts.size() - shown.size() - MOST_KEPT;
         posts.keySet().stream()
                 .filter(mid -> !shown.contains(mid))
@@ -140,6 +148,5 @@ public record PollState(
                 .limit(Math.max(0, tooMany))
                 .toList()
                 .forEach(posts::remove);
-        return posts;
     }
 }

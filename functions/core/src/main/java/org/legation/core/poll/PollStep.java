@@ -64,7 +64,8 @@ public final class PollStep {
             return commit(ticket, seen, before, true);
         }
         try {
-            Poll poll = Poll.answered(before, ticket.slot(), source.read(seen.value(), ticket));
+            Poll poll = Poll.answered(
+                    before, ticket.slot(), source.read(seen.value().with(before), ticket));
             return commit(ticket, seen, logged(before, poll), poll.entry() != null);
         } catch (SourceException e) {
             return save(ticket, seen, failed(ticket, before, e)) ? Result.FAILED : Result.STALE;

@@ -10,9 +10,9 @@ import org.legation.core.observe.ShownPost;
  *
  * @param shown those that are there
  * @param absent those that are not, or not for us
- * @param records how many records were answered, which is what a source charges for
+ * @param credits what it cost
  */
-public record PostAnswers(Instant answeredAt, List<ShownPost> shown, List<Absence> absent, int records) {
+public record PostAnswers(Instant answeredAt, List<ShownPost> shown, List<Absence> absent, long credits) {
 
     public PostAnswers {
         shown = List.copyOf(shown);

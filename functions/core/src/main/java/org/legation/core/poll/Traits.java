@@ -9,7 +9,7 @@ package org.legation.core.poll;
  * @param sinceKnown whether it can be asked for posts newer than one alone; if not, the newest page comes whole, and
  *     shows how its posts stand for free
  * @param refreshBatch how many posts one request can ask for; 0 if single posts are not shown to us
- * @param creditsPerRecord what each post shown costs; 0 for nothing
+ * @param creditsPerRecord what each post shown costs at the most; 0 for nothing
  */
 public record Traits(
         String source, int pageSize, int mostRequests, boolean sinceKnown, int refreshBatch, long creditsPerRecord) {}

@@ -43,7 +43,7 @@ final class Walk {
     private final Permit permit;
     private final String accountId;
     private final PollState before;
-    private final double pressure;
+    private final Thrift thrift;
     private final UnaryOperator<String> mask;
 
     private final Map<Mid, ShownPost> shown = new TreeMap<>(Comparator.reverseOrder());
@@ -53,13 +53,13 @@ final class Walk {
     private @Nullable Instant answeredAt;
     private @Nullable SourceException failure;
 
-    Walk(PageSource source, Permit permit, WatchedAccount account, double pressure, UnaryOperator<String> mask) {
+    Walk(PageSource source, Permit permit, WatchedAccount account, Thrift thrift, UnaryOperator<String> mask) {
         this.source = source;
         this.traits = source.traits();
         this.permit = permit;
         this.accountId = account.account().id();
         this.before = account.poll();
-        this.pressure = pressure;
+        this.thrift = thrift;
         this.mask = mask;
     }
 
@@ -122,7 +122,7 @@ final class Walk {
 
     private Page page(PageRequest request) throws SourceException {
         Page page = permit.request(cost(traits.pageSize()), () -> source.page(request));
-        permit.note(cost(page.records()), !page.posts().isEmpty());
+        permit.note(page.credits(), !page.posts().isEmpty());
         answeredAt = page.answeredAt();
         if (!followers.isKnown()) {
             followers = page.followers();
@@ -147,6 +147,10 @@ final class Walk {
         Descent(@Nullable Mid floor, Page first) {
             this.floor = floor;
             take(first);
+            if (floor != null && high != null && high.compareTo(floor) < 0) {
+                // The newest page shows all that is newer than its lower end: what is not there any more, too, is seen.
+                high = floor;
+            }
         }
 
         /** From the upper end of a gap. */
@@ -204,7 +208,8 @@ final class Walk {
             }
             boolean whole = floor == null || low.compareTo(floor) <= 0;
             GapReason why = cut != null ? cut : GapReason.UNFINISHED;
-            return Optional.of(whole ? new Stretch(low, high) : new Stretch(low, high, why, next));
+            // Even where all is known above the floor, an older gap may lie below and go on from here.
+            return Optional.of(new Stretch(low, high, whole ? null : why, next));
         }
     }
 
@@ -218,7 +223,7 @@ final class Walk {
             List<Mid> some = affordable(wanted.subList(start, wanted.size()));
             try {
                 PostAnswers answers = permit.request(cost(some.size()), () -> source.posts(accountId, some));
-                permit.note(cost(answers.records()), false);
+                permit.note(answers.credits(), false);
                 answeredAt = answers.answeredAt();
                 answers.shown().forEach(post -> shown.putIfAbsent(post.mid(), post.withText(mask)));
                 absences.addAll(answers.absent());
@@ -243,23 +248,19 @@ final class Walk {
             if (shown.containsKey(post.mid())) {
                 continue;
             }
-            boolean vanished = isCovered(post.mid()) && !traits.sinceKnown();
+            boolean vanished =
+                    !traits.sinceKnown() && stretches.stream().anyMatch(stretch -> stretch.covers(post.mid()));
             if (post.missing() > 0) {
                 rank.put(post.mid(), 0);
             } else if (vanished) {
                 rank.put(post.mid(), 1);
-            } else if (Refresh.isDue(post, pressure, now)) {
+            } else if (Refresh.isDue(post, thrift, now)) {
                 rank.put(post.mid(), 2);
             }
         }
         return rank.keySet().stream()
                 .sorted(Comparator.<Mid, Integer>comparing(rank::get).thenComparing(Comparator.reverseOrder()))
                 .toList();
-    }
-
-    private boolean isCovered(Mid mid) {
-        return stretches.stream()
-                .anyMatch(stretch -> mid.compareTo(stretch.low()) >= 0 && mid.compareTo(stretch.high()) <= 0);
     }
 
     /** Asks for the texts of long posts that are new, edited, or still lacking. Texts that are known are not repeated. */

@@ -38,11 +38,11 @@ public final class WalkingSource implements TimelineSource {
     public Timeline read(WatchedAccount account, PollTicket ticket) throws SourceException {
         String worker = ticket.accountId() + "@" + ticket.slot();
         prepare(worker);
-        double pressure = gate.state().pressure(gate.now());
-        Ask ask = ask(account.poll(), pressure);
+        Thrift thrift = thrift(gate.now());
+        Ask ask = ask(account.poll(), thrift);
         try (Permit permit = gate.enter(worker, ask)) {
             try {
-                return new Walk(source, permit, account, pressure, text -> Mentions.masked(text, isPublic)).read();
+                return new Walk(source, permit, account, thrift, text -> Mentions.masked(text, isPublic)).read();
             } catch (SourceException e) {
                 return believedEmpty(e, account, permit);
             }
@@ -66,10 +66,10 @@ public final class WalkingSource implements TimelineSource {
     }
 
     /** A page, one more for a gap, and what is due for another look. */
-    private Ask ask(PollState poll, double pressure) {
+    private Ask ask(PollState poll, Thrift thrift) {
         Traits traits = source.traits();
         long due = poll.known().values().stream()
-                .filter(post -> post.missing() > 0 || post.lacksText() || Refresh.isDue(post, pressure, gate.now()))
+                .filter(post -> post.missing() > 0 || post.lacksText() || Refresh.isDue(post, thrift, gate.now()))
                 .count();
         int pages = poll.coverage().open().isEmpty() ? 1 : 2;
         long records = (long) pages * traits.pageSize() + Math.min(due, traits.refreshBatch());

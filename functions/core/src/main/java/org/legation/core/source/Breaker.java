@@ -43,8 +43,9 @@ public record Breaker(@Nullable Instant openUntil, @Nullable SourceFailure reaso
         int next = trips + 1;
         Duration wait = wait(failure, next);
         Instant until = now.plus(wait);
-        if (retryAt != null && (failure == SourceFailure.RATE_LIMITED || retryAt.isAfter(until))) {
-            until = retryAt.isAfter(now) ? retryAt : now.plus(RATE_WAIT);
+        if (retryAt != null && retryAt.isAfter(now)) {
+            boolean counts = failure == SourceFailure.RATE_LIMITED || retryAt.isAfter(until);
+            until = counts ? retryAt : until;
         }
         return new Breaker(until, failure, next);
     }

@@ -40,7 +40,7 @@ public final class Gate {
     /**
      * Comes in, after waiting a little if need be. What may be spent at the most is counted at once.
      *
-     * @param worker a name that no other worker has at the same time
+     * @param worker who it is; two may have one name, as those with one ticket do
      * @throws SourceException if the source may not be asked now; it says why, and before when asking is in vain
      */
     public Permit enter(String worker, Ask ask) throws SourceException {
@@ -49,10 +49,11 @@ public final class Gate {
             Instant now = clock.instant();
             Optional<Stored<SourceState>> seen = store.find(limits.source());
             SourceState state = seen.map(Stored::value).orElseGet(() -> SourceState.start(limits, now));
-            SourceState.Entry entry = state.enter(worker, ask, limits, now);
+            String visitor = worker + "/" + now.toEpochMilli();
+            SourceState.Entry entry = state.enter(visitor, ask, limits, now);
             if (entry instanceof SourceState.Entry.Admitted admitted) {
                 if (store.replace(limits.source(), seen, admitted.state()).isPresent()) {
-                    return new Permit(this, worker, ask, now, clock.instant());
+                    return new Permit(this, visitor, ask, now, clock.instant());
                 }
                 continue;
             }

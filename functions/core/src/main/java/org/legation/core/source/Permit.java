@@ -2,9 +2,13 @@ package org.legation.core.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The right to ask a source a few times. Whoever has it closes it, whatever happens. */
+/**
+ * The right to ask a source a few times within the clock hour in which it was given, since that is the hour in which its
+ * requests were counted. Whoever has it closes it, whatever happens.
+ */
 public final class Permit implements AutoCloseable {
 
     /** The longest a request takes. */
@@ -51,15 +55,16 @@ public final class Permit implements AutoCloseable {
         if (requests >= ask.requests()) {
             throw new IllegalStateException("expected at most " + ask.requests() + " requests");
         }
+        requireValid(gate.now().isBefore(nextAt) ? nextAt : gate.now());
         gate.pauseUntil(nextAt);
         SourceState state = gate.state();
         Instant now = gate.now();
+        requireValid(now);
         Instant openUntil = state.breaker().openUntil();
         SourceFailure reason = state.breaker().reason();
         if (state.breaker().isOpen(now) && openUntil != null && reason != null) {
             throw gate.notNow(reason, openUntil);
-        } else if (enteredAt.plus(SourceState.HOLD).isBefore(now.plus(REQUEST))) {
-            // Another worker might believe that this one is dead.
+        } else if (state.breaker().isTrying(now) && !worker.equals(state.heldBy())) {
             throw gate.notNow(SourceFailure.BUSY, now);
         }
         requests++;
@@ -73,6 +78,15 @@ public final class Permit implements AutoCloseable {
             failure = e;
             credits += e.failure().mayHaveCost() ? most : 0;
             throw e;
+        }
+    }
+
+    /** Refuses a request that would come too late: another worker might believe that this one is dead. */
+    private void requireValid(Instant start) throws SourceException {
+        boolean over = enteredAt.plus(SourceState.HOLD).isBefore(start.plus(REQUEST));
+        boolean sameHour = start.truncatedTo(ChronoUnit.HOURS).equals(enteredAt.truncatedTo(ChronoUnit.HOURS));
+        if (over || !sameHour) {
+            throw gate.notNow(SourceFailure.BUSY, start);
         }
     }
 

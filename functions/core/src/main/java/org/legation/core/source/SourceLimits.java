@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a source may be used. The operator sets it.
  *
  * @param source the source's name
- * @param spacing the least time between the starts of two requests; zero for none
+ * @param spacing the least time between the starts of two requests; zero for none. Any other implies one at a time.
  * @param oneAtATime whether a request must wait until the one before is answered
  * @param requestsPerHour the most requests in a clock hour
  * @param requestsPerDay the most requests on a Beijing day

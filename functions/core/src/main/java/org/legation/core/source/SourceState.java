@@ -13,8 +13,8 @@ import org.legation.core.time.Beijing;
  *
  * @param limits how it may be used, as of the last worker that asked
  * @param nextAt before this no request is made
- * @param heldBy the worker that has it for itself; null for none
- * @param heldUntil when that worker is given up
+ * @param heldBy the visit that has it for itself; null for none
+ * @param heldUntil when that worker is given up and the spacing after its last request is over
  * @param slowdowns how many times the spacing is doubled, after refusals
  * @param slowedAt the last refusal; each day after it takes one doubling back
  * @param goodAt the last good answer; null before the first
@@ -36,6 +36,7 @@ public record SourceState(
     static final Duration HOLD = Duration.ofSeconds(90);
 
     private static final int MOST_SLOWDOWNS = 4;
+    private static final Duration LOOK_FOR_REST = Duration.ofHours(1);
     private static final Duration HEALTHY = Duration.ofHours(2);
 
     /** A source that was never asked. */
@@ -63,8 +64,10 @@ public record SourceState(
         if (overBudget != null) {
             return overBudget;
         }
-        boolean alone = current.oneAtATime() || breaker.isTrying(now);
-        if (alone && heldUntil != null && now.isBefore(heldUntil) && !worker.equals(heldBy)) {
+        Duration spacing = spacing(current, now);
+        // Two at once could not keep a distance.
+        boolean alone = current.oneAtATime() || !spacing.isZero() || breaker.isTrying(now);
+        if (alone && heldUntil != null && now.isBefore(heldUntil)) {
             return new Entry.Refused(SourceFailure.BUSY, heldUntil);
         } else if (now.isBefore(nextAt)) {
             return new Entry.Refused(SourceFailure.BUSY, nextAt);
@@ -73,11 +76,11 @@ public record SourceState(
                 current,
                 nextAt,
                 alone ? worker : null,
-                alone ? now.plus(HOLD) : null,
+                alone ? now.plus(HOLD).plus(spacing) : null,
                 breaker,
                 slowdowns,
                 slowedAt,
-                soFar.plus(ask),
+                soFar.plus(ask.requests(), ask.credits()),
                 goodAt,
                 postsAt));
     }
@@ -90,7 +93,10 @@ public record SourceState(
             return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, nextMonth);
         } else if (exceeds(soFar.creditsToday(), ask.credits(), limits.creditsPerDay())
                 || exceeds(soFar.requestsToday(), ask.requests(), limits.requestsPerDay())) {
-            return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, Beijing.start(today.plusDays(1)));
+            // What others have counted in advance may be left over, so that there is more within the day.
+            Instant tomorrow = Beijing.start(today.plusDays(1));
+            Instant later = now.plus(LOOK_FOR_REST);
+            return new Entry.Refused(SourceFailure.QUOTA_EXHAUSTED, later.isBefore(tomorrow) ? later : tomorrow);
         } else if (exceeds(soFar.requestsThisHour(), ask.requests(), limits.requestsPerHour())) {
             return new Entry.Refused(
                     SourceFailure.QUOTA_EXHAUSTED,
@@ -105,7 +111,11 @@ public record SourceState(
 
     /** A worker leaves, whatever it has seen. */
     SourceState leave(Visit visit, Instant now) {
-        Spent settled = spent.at(now).settled(visit.enteredAt(), visit.ask(), visit.requests(), visit.credits());
+        Spent corrected = spent.at(now)
+                .minus(
+                        visit.ask().requests() - visit.requests(),
+                        visit.ask().credits() - visit.credits(),
+                        visit.enteredAt());
         boolean concernsAll = visit.failure() != null && visit.failure().concernsAll();
         boolean slower = visit.failure() == SourceFailure.BLOCKED && !breaker.isOpen(now);
         boolean mine = visit.worker().equals(heldBy);
@@ -117,7 +127,7 @@ public record SourceState(
                 breakerAfter(visit, concernsAll, now),
                 slower ? Math.min(MOST_SLOWDOWNS, slowdownsAt(now) + 1) : slowdowns,
                 slower ? now : slowedAt,
-                settled,
+                corrected,
                 visit.good() ? now : goodAt,
                 visit.posts() ? now : postsAt);
     }
@@ -144,7 +154,11 @@ public record SourceState(
 
     /** The time between two requests at the least, slower after refusals. */
     public Duration spacing(Instant now) {
-        return limits.spacing().multipliedBy(1L << slowdownsAt(now));
+        return spacing(limits, now);
+    }
+
+    private Duration spacing(SourceLimits current, Instant now) {
+        return current.spacing().multipliedBy(1L << slowdownsAt(now));
     }
 
     /** Whether it answered somebody with posts of late, so that an empty answer is not a block in disguise. */

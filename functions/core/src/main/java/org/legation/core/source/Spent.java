@@ -39,36 +39,28 @@ public record Spent(
                 newMonth ? 0 : creditsThisMonth);
     }
 
-    /** With what a worker that comes in may spend at the most. */
-    Spent plus(Ask ask) {
+    Spent plus(long requests, long credits) {
         return new Spent(
                 hour,
-                requestsThisHour + ask.requests(),
+                requestsThisHour + requests,
                 day,
-                requestsToday + ask.requests(),
-                creditsToday + ask.credits(),
-                creditsThisMonth + ask.credits());
+                requestsToday + requests,
+                creditsToday + credits,
+                creditsThisMonth + credits);
     }
 
-    /**
-     * With what a worker has spent in the place of what was counted in advance. What was counted for an hour, a day or a
-     * month that is over is not taken back from the next one, to which all that was spent is charged.
-     */
-    Spent settled(Instant enteredAt, Ask ask, long requests, long credits) {
-        LocalDate enteredOn = Beijing.day(enteredAt);
-        boolean sameHour = hour.equals(enteredAt.truncatedTo(ChronoUnit.HOURS));
-        boolean sameDay = day.equals(enteredOn);
-        boolean sameMonth = YearMonth.from(day).equals(YearMonth.from(enteredOn));
+    /** Takes back what was counted at a moment and not used, from the hour, the day and the month that it was counted in. */
+    Spent minus(long requests, long credits, Instant countedAt) {
+        LocalDate then = Beijing.day(countedAt);
+        boolean sameHour = hour.equals(countedAt.truncatedTo(ChronoUnit.HOURS));
+        boolean sameDay = day.equals(then);
+        boolean sameMonth = YearMonth.from(day).equals(YearMonth.from(then));
         return new Spent(
                 hour,
-                put(requestsThisHour, sameHour ? ask.requests() : 0, requests),
+                Math.max(0, requestsThisHour - (sameHour ? requests : 0)),
                 day,
-                put(requestsToday, sameDay ? ask.requests() : 0, requests),
-                put(creditsToday, sameDay ? ask.credits() : 0, credits),
-                put(creditsThisMonth, sameMonth ? ask.credits() : 0, credits));
-    }
-
-    private static long put(long counted, long inAdvance, long spent) {
-        return Math.max(0, counted - inAdvance) + spent;
+                Math.max(0, requestsToday - (sameDay ? requests : 0)),
+                Math.max(0, creditsToday - (sameDay ? credits : 0)),
+                Math.max(0, creditsThisMonth - (sameMonth ? credits : 0)));
     }
 }

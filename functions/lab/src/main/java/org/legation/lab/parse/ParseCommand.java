@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public final class ParseCommand implements Callable<Integer> {
     private static final int OK = 0;
     private static final int UNKNOWN = 2;
     private static final String STANDARD_INPUT = "-";
+    /** How a body begins, as against a licence beside it. */
+    private static final Pattern BODY = Pattern.compile("\\uFEFF?\\s*[{\\[<]");
+
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
@@ -74,7 +78,7 @@ public final class ParseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         for (String name : files) {
             if (name.equals(STANDARD_INPUT)) {
-                parse(name, System.in.readAllBytes(), Instant.now());
+                parse(name, unpacked(name, System.in.readAllBytes()), Instant.now());
             } else {
                 parse(Path.of(name));
             }
@@ -90,17 +94,26 @@ public final class ParseCommand implements Callable<Integer> {
         }
         try (Stream<Path> found = Files.walk(path)) {
             for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
-                parse(
-                        file.toString(),
-                        Files.readAllBytes(file),
-                        Files.getLastModifiedTime(file).toInstant());
+                String text = unpacked(file.toString(), Files.readAllBytes(file));
+                if (!file.equals(path) && text != null && !BODY.matcher(text).lookingAt()) {
+                    err.println(file + ": passed over, neither JSON nor HTML");
+                } else {
+                    parse(file.toString(), text, Files.getLastModifiedTime(file).toInstant());
+                }
             }
         }
     }
 
-    private void parse(String name, byte[] bytes, Instant writtenAt) {
+    /**
+     * Prints a body.
+     *
+     * @param text null if it could not be unpacked
+     */
+    private void parse(String name, @Nullable String text, Instant writtenAt) {
+        if (text == null) {
+            return;
+        }
         try {
-            String text = new String(unpacked(bytes), StandardCharsets.UTF_8);
             if (skeleton) {
                 BodySkeleton shape = BodySkeleton.of(text);
                 out.println("# " + name + " " + shape.fingerprint());
@@ -118,8 +131,6 @@ public final class ParseCommand implements Callable<Integer> {
             }
         } catch (UnknownShapeException e) {
             fail(name + ": " + e.getMessage());
-        } catch (IOException e) {
-            fail(name + ": expected gzip, found: " + e.getMessage());
         }
     }
 
@@ -129,12 +140,15 @@ public final class ParseCommand implements Callable<Integer> {
         err.println(message);
     }
 
-    private static byte[] unpacked(byte[] bytes) throws IOException {
+    private @Nullable String unpacked(String name, byte[] bytes) {
         if (bytes.length < 2 || (bytes[0] & 0xff) != GZIP_FIRST || (bytes[1] & 0xff) != GZIP_SECOND) {
-            return bytes;
+            return new String(bytes, StandardCharsets.UTF_8);
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            fail(name + ": expected gzip, found: " + e.getMessage());
+            return null;
         }
     }
 }

@@ -10,7 +10,6 @@ import org.legation.core.post.Mid;
 import org.legation.core.store.Stored;
 import org.legation.events.topology.Table;
 import org.legation.simulator.Behaviours;
-import org.legation.simulator.Credentials;
 import org.legation.simulator.Faults;
 import org.legation.simulator.GatewaySettings;
 import org.legation.simulator.Simulator;
@@ -60,10 +59,7 @@ final class Soak {
                 if (now != null && !now.equals(upTo) && exchanges.lists() == lists) {
                     violations.add(accountId + ": its watermark moved to " + now + " without a good answer");
                 }
-                ledger.read(
-                        clock.instant(),
-                        simulator.creditsSpent(Credentials.GATEWAY_TOKEN, clock.instant()),
-                        exchanges.requests());
+                ledger.read(clock.instant(), simulator.creditsSpent(clock.instant()), exchanges.requests());
             }
         });
         Verdict verdict = new Verdict(plan, world, collector, exchanges);

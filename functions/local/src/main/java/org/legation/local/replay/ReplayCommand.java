@@ -37,9 +37,9 @@ import picocli.CommandLine.Parameters;
             "Runs archives through the whole pipeline and prints what became of them.",
             "将存档数据送入整条流水线，并输出结果。",
             "",
-            "An archive is a file of observation lines (docs/archive.md), a CSV or JSON of weibo-crawler, a raw body of"
-                    + " m.weibo.cn, or a folder of these. What a file is, is told by what it holds.",
-            "存档可以是观测行文件、weibo-crawler 的 CSV 或 JSON、m.weibo.cn 的原始响应，或包含它们的文件夹。"
+            "An archive is a file of observation lines (docs/archive.md), a CSV, JSON or SQLite of weibo-crawler, a raw body"
+                    + " of Weibo, each also packed with gzip, or a folder of these. What a file is, is told by what it holds.",
+            "存档可以是观测行文件、weibo-crawler 的 CSV、JSON 或 SQLite、微博各接口的原始响应（均可为 gzip），或包含它们的文件夹。"
         },
         footer = {
             "",
