@@ -37,6 +37,19 @@ record Cursor(String parameter, String value) {
         return new Cursor(parts[0], parts[1]);
     }
 
+    /**
+     * Reads what core has kept, if it is of a kind that a site understands; another source may have left it.
+     *
+     * @return null if it is not
+     */
+    static @Nullable Cursor parse(@Nullable String text, Set<String> understood) {
+        if (text == null) {
+            return null;
+        }
+        Cursor cursor = parse(text);
+        return understood.contains(cursor.parameter) ? cursor : null;
+    }
+
     @Override
     public String toString() {
         return parameter + ":" + value;

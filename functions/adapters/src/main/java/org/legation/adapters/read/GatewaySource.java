@@ -93,8 +93,9 @@ public final class GatewaySource implements PageSource {
     }
 
     private static @Nullable Cursor cursor(PageRequest request) {
-        if (request.next() != null) {
-            return Cursor.parse(request.next());
+        Cursor next = Cursor.parse(request.next(), Set.of("max_id"));
+        if (next != null) {
+            return next;
         }
         return request.before() == null ? null : Cursor.below(request.before());
     }

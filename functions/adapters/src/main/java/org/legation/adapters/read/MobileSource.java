@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboBody;
 import org.legation.adapters.weibo.WeiboPost;
@@ -74,7 +75,7 @@ public final class MobileSource implements PageSource {
         query.put("type", "uid");
         query.put("value", uid);
         query.put("containerid", "107603" + uid);
-        Cursor cursor = request.next() == null ? null : Cursor.parse(request.next());
+        Cursor cursor = Cursor.parse(request.next(), Set.of("since_id", "page"));
         if (cursor != null) {
             query.put(cursor.parameter(), cursor.value());
         }

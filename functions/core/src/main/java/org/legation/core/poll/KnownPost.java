@@ -1,5 +1,6 @@
 package org.legation.core.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Reading;
@@ -13,7 +14,7 @@ import org.legation.core.post.Mid;
  * @param counts the latest known counts
  * @param fingerprint of the latest text as it was listed, 0 if none was shown
  * @param seenAt when it was last shown like this
- * @param still how many times in a row it was shown with the same counts
+ * @param still how many times in a row it was shown with the same counts, each time a third older than before
  * @param missing how many answers in a row said that it is not there
  * @param textTries 0 if its text is whole; otherwise how many times the whole text was asked for and not given
  */
@@ -39,18 +40,26 @@ public record KnownPost(
                 now,
                 newText ? reading.fingerprint() : fingerprint,
                 at,
-                now.equals(counts) ? Math.min(MOST_STILL, still + 1) : 0,
+                now.equals(counts) ? stillAt(at) : 0,
                 0,
                 newText ? newTries : tries(reading.truncated()));
     }
 
     /** After an answer that showed it as it was. */
     KnownPost afterUnchanged(ShownPost post, Instant at) {
-        return new KnownPost(mid, counts, fingerprint, at, Math.min(MOST_STILL, still + 1), 0, tries(post.truncated()));
+        return new KnownPost(mid, counts, fingerprint, at, stillAt(at), 0, tries(post.truncated()));
     }
 
     KnownPost after(Absence absence) {
         return new KnownPost(mid, counts, fingerprint, seenAt, still, absence.times(), textTries);
+    }
+
+    private int stillAt(Instant at) {
+        Instant published = mid.publishedAt().orElse(Instant.EPOCH);
+        Duration before = Duration.between(published, seenAt);
+        boolean older =
+                Duration.between(published, at).compareTo(before.multipliedBy(4).dividedBy(3)) >= 0;
+        return older ? Math.min(MOST_STILL, still + 1) : still;
     }
 
     /** A text listed anew that is still only a beginning was asked for in vain. */

@@ -20,6 +20,9 @@ public final class Pacing {
     /** A poll is worth it when so many new posts are to be expected. */
     private static final double WORTH = 0.1;
 
+    /** A gap that has not closed by then will not close by hurrying. */
+    private static final Duration HURRY = Duration.ofHours(12);
+
     /** The half-hour at which scheduled posts come. */
     private static final long SLOT_MINUTES = 30;
 
@@ -33,7 +36,8 @@ public final class Pacing {
      */
     public static Instant next(String accountId, PollState state, Thrift thrift, Instant now) {
         Instant due = least(whenWorth(state.rhythm(), thrift, now), lookAgain(state, thrift, now));
-        if (!state.coverage().open().isEmpty()) {
+        if (state.coverage().open().stream()
+                .anyMatch(gap -> gap.foundAt().plus(HURRY).isAfter(now))) {
             due = least(due, now.plus(SHORTEST));
         }
         return due.plus(spread(accountId, now, Duration.between(now, due)));

@@ -105,7 +105,7 @@ public record PollState(
 
     /** Posts newer than all that were known are news; older ones only come into view. */
     private Rhythm rhythmAfter(Observation entry, Coverage seen) {
-        Mid newest = known.isEmpty() ? null : known.lastKey();
+        Mid newest = known.isEmpty() ? coverage.upTo() : known.lastKey();
         Instant at = entry.observedAt();
         Instant since = at.minus(Rhythm.HALF_LIFE);
         if (seen.from() != null) {
@@ -130,7 +130,8 @@ public record PollState(
 
     /** Nothing was asked, since the source may not be asked now. */
     PollState deferred(SourceFailure why, Instant until) {
-        return new PollState(until, seenAt, slot, loggedAt, failures, why, known, coverage, rhythm);
+        SourceFailure last = failure == null ? why : failure;
+        return new PollState(until, seenAt, slot, loggedAt, failures, last, known, coverage, rhythm);
     }
 
     /** Old posts that are not shown go, save those that should have been: whether they are gone is not settled yet. */

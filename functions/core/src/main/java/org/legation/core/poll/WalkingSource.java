@@ -103,16 +103,16 @@ public final class WalkingSource implements TimelineSource {
             throws SourceException {
         boolean again = account.poll().failure() == SourceFailure.EMPTY_SUSPECT
                 || (account.poll().seenAt() != null && account.poll().known().isEmpty());
-        if (suspect.failure() != SourceFailure.EMPTY_SUSPECT || !again || !permit.mayAsk(0)) {
+        Instant now = gate.now();
+        boolean worthAsking = again && permit.mayAsk(0) && gate.state().isHealthy(now);
+        if (suspect.failure() != SourceFailure.EMPTY_SUSPECT || !worthAsking) {
             throw suspect;
         }
-        Instant now = gate.now();
         Profile profile = permit.request(
                 source.traits().creditsPerRecord(),
                 () -> source.profile(account.account().id()));
         permit.note(profile.credits(), false);
-        boolean agrees = profile.posts().isKnown() && profile.posts().point() == 0;
-        if (!agrees || !gate.state().isHealthy(now)) {
+        if (!profile.posts().isKnown() || profile.posts().point() > 0) {
             throw suspect;
         }
         return new Timeline(

@@ -127,7 +127,7 @@ class PollTest {
         assertThat(after.failure()).isNull();
         assertThat(after.known().get(Samples.mid(PUBLISHED)))
                 .isEqualTo(new KnownPost(
-                        Samples.mid(PUBLISHED), Engagement.of(5, 6, 7), Samples.fingerprint("一"), NEXT, 1, 0, 0));
+                        Samples.mid(PUBLISHED), Engagement.of(5, 6, 7), Samples.fingerprint("一"), NEXT, 0, 0, 0));
     }
 
     @Test
