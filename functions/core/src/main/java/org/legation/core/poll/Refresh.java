@@ -17,7 +17,7 @@ final class Refresh {
     private static final double MOVING = 1.9;
     private static final double STILL_ONCE = 2.4;
     private static final double STILL = 3.5;
-    private static final double PAID = 1.5;
+    private static final double PAID = 5;
     private static final int DONE_AFTER_STILL = 5;
 
     /** A look that comes this much too early is worth it when the source is asked anyway. */

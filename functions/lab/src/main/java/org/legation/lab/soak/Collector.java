@@ -59,7 +59,7 @@ final class Collector {
         this.tables.putAll(tables);
         Set<String> names = new HashSet<>();
         registry.forEach(account -> names.add(account.name()));
-        Gate gate = new Gate(stores.sources(), plan.way().limits(), clock, clock);
+        Gate gate = new Gate(stores.sources(), plan.limits(), clock, clock);
         WalkingSource source = new WalkingSource(pages(plan.way(), web, stores, clock), gate, names::contains);
         dispatch = new DispatchStep(stores.accounts(), tickets::addAll, source, registry);
         poll = new PollStep(stores.accounts(), stores.log(), source, plan.pace(), clock);

@@ -56,12 +56,12 @@ final class Exchanges implements SimulatedWeb.Witness {
     }
 
     private void manners(Instant start, Call call) {
-        String source = plan.way().limits().source();
+        String source = plan.limits().source();
         SourceState state = sources.find(source).map(Stored::value).orElse(null);
         if (state != null && state.breaker().isOpen(start)) {
             violations.add(start + ": asked " + call.path() + " while the breaker is open");
         }
-        Duration spacing = plan.way().limits().spacing();
+        Duration spacing = plan.limits().spacing();
         if (lastStart != null && Duration.between(lastStart, start).compareTo(spacing) < 0) {
             violations.add(start + ": asked " + Duration.between(lastStart, start) + " after the request before");
         }

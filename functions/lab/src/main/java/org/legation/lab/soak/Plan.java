@@ -2,7 +2,7 @@ package org.legation.lab.soak;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.time.LocalDate;
 import org.legation.core.poll.Pace;
 import org.legation.core.source.SourceLimits;
 import org.legation.core.time.Beijing;
@@ -18,7 +18,7 @@ import org.legation.simulator.World;
 record Plan(long seed, int days, int accounts, Way way, boolean faults, Pace pace) {
 
     /** A month in which accounts of the world are renamed and frozen. */
-    static final Instant START = Beijing.start(java.time.LocalDate.of(2026, 9, 1));
+    static final Instant START = Beijing.start(LocalDate.of(2026, 9, 1));
 
     /** How Weibo is read. */
     enum Way {
@@ -46,6 +46,15 @@ record Plan(long seed, int days, int accounts, Way way, boolean faults, Pace pac
         }
     }
 
+    /** The limits of the way; where the pace is compared, no budget, which would be another pace. */
+    SourceLimits limits() {
+        SourceLimits limits = way.limits();
+        long none = SourceLimits.UNLIMITED;
+        return faults
+                ? limits
+                : new SourceLimits(limits.source(), limits.spacing(), limits.oneAtATime(), none, none, none, none);
+    }
+
     Instant end() {
         return START.plus(Duration.ofDays(days));
     }
@@ -57,9 +66,5 @@ record Plan(long seed, int days, int accounts, Way way, boolean faults, Pace pac
 
     World world() {
         return new World(seed, accounts);
-    }
-
-    static Set<Way> ways() {
-        return Set.of(Way.values());
     }
 }

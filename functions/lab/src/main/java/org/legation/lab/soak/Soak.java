@@ -42,7 +42,7 @@ final class Soak {
         Exchanges exchanges = new Exchanges(plan, world, stores.sources());
         SimulatedWeb web = new SimulatedWeb(simulator, clock, exchanges);
         Collector collector = new Collector(plan, world.accounts(), clock, stores, tables, web);
-        Ledger ledger = new Ledger(plan.way().limits());
+        Ledger ledger = new Ledger(plan.limits());
         collector.run(new Collector.Observer() {
             private @Nullable Mid upTo;
             private long lists;
