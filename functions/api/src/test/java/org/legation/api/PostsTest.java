@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.legation.adapters.Stores;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
@@ -109,7 +108,7 @@ class PostsTest {
     void whenTheLogHasExpiredAThinnedCurveStandsForIt() {
         PostRecord post = settled();
         String id = "expired.1";
-        Account account = new Account(id, "过期号（虚构）", null, AgencyKind.OTHER, null, false);
+        Account account = Account.unlisted(id, "过期号（虚构）");
         STORES.accounts().replace(Optional.empty(), new WatchedAccount(account, PollState.start(null)));
         STORES.posts().replace(Optional.empty(), moved(post, id));
 

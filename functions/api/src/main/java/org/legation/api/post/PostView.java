@@ -34,7 +34,7 @@ public record PostView(
         return new PostView(
                 post.mid().toString(),
                 post.accountId(),
-                "https://weibo.com/" + post.accountId() + "/" + post.mid().bid(),
+                post.id().link(),
                 post.publishedAt(),
                 post.type() == PostType.ORIGINAL ? "original" : "repost",
                 text == null ? null : text.text(),
