@@ -69,7 +69,7 @@ public final class CostCommand implements Callable<Integer> {
             say("              4 posts changed       %,6.1f       %,6.1f", cost.changed4());
             say("              20 new posts          %,6.1f       %,6.1f", cost.new20());
         }
-        say("  its gate, where the source is Weibo's %,3.1f       %,6.1f", gate.gate());
+        say("  its gate, if the source is Weibo's%,6.1f       %,6.1f", gate.gate());
         say("  so a poll that sees nothing new   %,6.1f       %,6.1f", gate.unchanged());
         System.out.printf(
                 Locale.ROOT,
