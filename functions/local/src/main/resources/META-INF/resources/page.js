@@ -6,6 +6,7 @@ const EVERY_MS = 3000;
 const ACCOUNTS_EVERY = 5;
 const HOURS_SHOWN = 72;
 const CHART_DAYS = 14;
+const POSTS_SHOWN = 10;
 
 const WORDS = {
   en: {
@@ -32,6 +33,10 @@ const WORDS = {
     unseen: (from, to, why) => `${from} to ${to}: not seen. ${why}`, mayClose: 'A later poll may still see it.',
     noGaps: days => `No gaps in these ${days} days.`, hatched: 'Hatched: what was published then was not seen.',
     readSince: moment => `Read since ${moment}.`, close: 'Close',
+    posts: 'Latest posts', noPosts: 'No posts yet.', onWeibo: 'on Weibo', counts: (reposts, comments, likes) => `reposts ${reposts}, comments ${comments}, likes ${likes}`,
+    gone: (moment, age) => `Deleted: not there any more on ${moment}, ${age} after it was published. Its counts are the last ones seen.`,
+    hidden: (moment, age) => `Hidden: not for everybody any more on ${moment}, ${age} after it was published. Its counts are the last ones seen.`,
+    edited: n => n === 1 ? 'Edited once.' : `Edited ${n} times.`, cut: 'Only the beginning of a longer text.', removed: moment => `Its text is not kept since ${moment}.`,
     asked: 'may be asked', refuses: (until, why) => `refuses us; nothing is asked before ${until}. ${why}`,
     tries: why => `one request finds out whether it still refuses us. ${why}`,
     requestsUsed: (n, most) => `requests today ${n}${most}`, creditsUsed: (n, most, month) => `credits today ${n}${most}, this month ${month}`,
@@ -65,6 +70,10 @@ const WORDS = {
     unseen: (from, to, why) => `${from} 至 ${to}：未看到。${why}`, mayClose: '后续轮询仍可能补上。',
     noGaps: days => `这 ${days} 天内没有缺口。`, hatched: '斜线处：该时段发布的内容未被看到。',
     readSince: moment => `自 ${moment} 起读取。`, close: '关闭',
+    posts: '最新帖文', noPosts: '暂无帖文。', onWeibo: '微博原帖', counts: (reposts, comments, likes) => `转发 ${reposts}，评论 ${comments}，点赞 ${likes}`,
+    gone: (moment, age) => `已删除：${moment} 确认不存在，距发布 ${age}。计数为最后所见。`,
+    hidden: (moment, age) => `不再公开：${moment} 确认，距发布 ${age}。计数为最后所见。`,
+    edited: n => `已编辑 ${n} 次。`, cut: '仅为长文开头。', removed: moment => `正文自 ${moment} 起不再保留。`,
     asked: '可以请求', refuses: (until, why) => `拒绝访问；${until} 前不再请求。${why}`,
     tries: why => `将用一次请求确认是否仍被拒绝。${why}`,
     requestsUsed: (n, most) => `今日请求 ${n}${most}`, creditsUsed: (n, most, month) => `今日额度 ${n}${most}，本月 ${month}`,
@@ -230,6 +239,37 @@ async function showGains() {
   });
 }
 
+/** Seconds of a duration as the API writes it, such as PT26H3M. */
+function seconds(duration) {
+  const [, hours = 0, minutes = 0, rest = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration);
+  return hours * 3600 + minutes * 60 + Number(rest);
+}
+
+/** A post's text, and what is to be known of it: whether it is gone, was edited, or is cut. */
+function postText(post) {
+  const marks = [
+    ...(post.gone ? [word(post.gone.kind)(time(post.gone.at), age(seconds(post.gone.age)))] : []),
+    ...(post.textRemovedAt ? [word('removed')(time(post.textRemovedAt))] : []),
+    ...(post.edits ? [word('edited')(number(post.edits))] : []),
+    ...(post.textTruncated ? [word('cut')] : []),
+  ];
+  return [
+    ...(post.text ? [element('blockquote', post.text)] : []),
+    ...(marks.length ? [element('p', marks.join(' '), { class: post.gone ? 'mark gone' : 'mark' })] : []),
+  ];
+}
+
+const count = shown => shown.value === undefined ? '–'
+  : (shown.state === 'rounded' ? '≈ ' : '') + number(shown.value) + (shown.state === 'capped' ? '+' : '');
+
+function postItem(post) {
+  return element('li', null, {},
+    element('p', null, { class: 'meta' }, `${time(post.publishedAt)} · `,
+      word('counts')(count(post.counts.reposts), count(post.counts.comments), count(post.counts.likes)),
+      ...(post.gone || simulated ? [] : [' · ', element('a', word('onWeibo'), { href: post.url, rel: 'noreferrer' })])),
+    ...postText(post));
+}
+
 async function showGrowth(alert, into) {
   const detail = await ask(`/accounts/${encodeURIComponent(alert.accountId)}/posts/${encodeURIComponent(alert.mid)}`);
   if (!detail) return;
@@ -241,7 +281,7 @@ async function showGrowth(alert, into) {
   const age = hours => hours < 2 ? `${Math.round(hours * 60)} min` : `${Math.round(hours)} h`;
   const label = word('grown')(number(last.y), age((last.x - Date.parse(detail.post.publishedAt)) / 3600000));
   into.replaceChildren(
-    ...(detail.post.text ? [element('blockquote', detail.post.text)] : []),
+    ...postText(detail.post),
     ...(values.length > 1 ? [line([{ x: Date.parse(detail.post.publishedAt), y: 0 }, ...values], label)] : []),
     element('p', label, { class: 'meta' }));
 }
@@ -332,13 +372,15 @@ async function showAccount() {
   if (!chosen) return $('account').replaceChildren();
   const days = `from=${beijingDay(1 - CHART_DAYS)}&to=${beijingDay(0)}`;
   const id = chosen;
-  const [detail, series] = await Promise.all([
-    ask(`/accounts/${encodeURIComponent(id)}/coverage?${days}`), ask(`/series?scope=account:${encodeURIComponent(id)}&by=hour&${days}`)]);
+  const [detail, series, posts] = await Promise.all([
+    ask(`/accounts/${encodeURIComponent(id)}/coverage?${days}`), ask(`/series?scope=account:${encodeURIComponent(id)}&by=hour&${days}`),
+    ask(`/accounts/${encodeURIComponent(id)}/posts?limit=${POSTS_SHOWN}`)]);
   if (!detail || chosen !== id) return undefined;
   // Only what is shown, so that what has not changed is not drawn anew.
   const { account, readSince, gaps, from, to } = detail;
   const shown = { id, name: account.name, nameEn: account.nameEn, share: account.share === null ? null : percent(account.share),
-    readSince, gaps, from, to: `${to.slice(0, 13)}:59:59Z`, points: series.points };
+    readSince, gaps, from, to: `${to.slice(0, 13)}:59:59Z`, points: series.points,
+    posts: posts ? posts.items.map(({ measures: unused, ...post }) => post) : [] };
   return patch($('account'), [shown], one => one.id, accountChart);
 }
 
@@ -358,6 +400,8 @@ function accountChart(detail) {
       gaps.length ? word('hatched') : detail.share ? word('noGaps')(CHART_DAYS) : ''].join(' '), { class: 'meta' }),
     element('ul', null, { class: 'gaps' }, ...detail.gaps.map(gap => element('li',
       word('unseen')(time(gap.after.at), time(gap.before.at), gap.reason.text[lang]) + (gap.mayClose ? ` ${word('mayClose')}` : '')))),
+    element('h4', word('posts')),
+    ...(detail.posts.length ? [element('ol', null, { class: 'posts' }, ...detail.posts.map(postItem))] : [element('p', word('noPosts'))]),
     close);
 }
 

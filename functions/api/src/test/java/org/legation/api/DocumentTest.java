@@ -14,7 +14,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.legation.api.measure.MeasureResource;
 import org.legation.api.post.PostResource;
 import org.legation.api.series.SeriesResource;
 import org.legation.core.account.AgencyKind;
+import org.legation.core.observe.Absence;
 import org.legation.core.rollup.BoardKind;
 
 /** The OpenAPI document says what the endpoints do, and the copy of it that is kept is the same. */
@@ -176,6 +179,11 @@ class DocumentTest {
                 .isEqualTo(List.of(AgencyKind.words().split(", ")));
         assertThat(words("/boards/{board}", "board"))
                 .isEqualTo(BoardKind.ALL.stream().map(BoardKind::id).toList());
+        assertThat(document().at("/components/schemas/PostGone/properties/kind/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Absence.Kind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     private static List<String> words(String path, String name) {

@@ -143,7 +143,7 @@ class HealthTest {
     }
 
     private static Account disabled(String id) {
-        return new Account(id, "等候号（虚构）", null, AgencyKind.OTHER, null, false);
+        return Account.unlisted(id, "等候号（虚构）");
     }
 
     private static Account account(boolean enabled) {

@@ -12,12 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.legation.adapters.Stores;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
+import org.legation.core.observe.Absence;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
+import org.legation.core.score.PostText;
+import org.legation.core.score.Tombstone;
 import org.legation.core.time.Beijing;
 
 @QuarkusTest
@@ -109,9 +111,7 @@ class PostsTest {
     void whenTheLogHasExpiredAThinnedCurveStandsForIt() {
         PostRecord post = settled();
         String id = "expired.1";
-        Account account = new Account(id, "过期号（虚构）", null, AgencyKind.OTHER, null, false);
-        STORES.accounts().replace(Optional.empty(), new WatchedAccount(account, PollState.start(null)));
-        STORES.posts().replace(Optional.empty(), moved(post, id));
+        put(moved(post, id));
 
         JsonNode growth = Api.get("/accounts/" + id + "/posts/" + post.mid()).path("growth");
 
@@ -122,6 +122,47 @@ class PostsTest {
                         .path("at")
                         .asText())
                 .isEqualTo(post.observedAt().toString());
+    }
+
+    @Test
+    void aPostThatIsGoneSaysSoWithItsLastCountsAndStillShowsItsGrowth() {
+        PostRecord post = moved(settled(), "gone.1");
+        Tombstone end = new Tombstone(Absence.Kind.GONE, post.observedAt().plusSeconds(60));
+        put(post.with(end));
+        STORES.posts().keep(new PostText(post.id(), "已删（虚构）", post.firstSeenAt(), 1, true, null));
+        STORES.posts().expire(post.id(), end);
+
+        JsonNode detail = Api.get("/accounts/gone.1/posts/" + post.mid());
+
+        JsonNode shown = detail.path("post");
+        assertThat(shown.path("gone").path("kind").asText()).isEqualTo("gone");
+        assertThat(shown.path("gone").path("at").asText()).isEqualTo(end.at().toString());
+        assertThat(post.publishedAt()
+                        .plus(Duration.parse(shown.path("gone").path("age").asText())))
+                .isEqualTo(end.at());
+        assertThat(shown.path("counts").path("likes").path("value").asLong())
+                .isEqualTo(post.counts().likes().point());
+        assertThat(shown.path("text").asText()).isEqualTo("已删（虚构）");
+        assertThat(shown.path("edits").asInt()).isEqualTo(1);
+        assertThat(shown.path("textTruncated").asBoolean()).isTrue();
+        assertThat(shown.has("textRemovedAt")).isFalse();
+        assertThat(detail.path("growth").path("points")).hasSize(post.curve().size());
+        assertThat(Api.get("/accounts/gone.1/posts").path("items").path(0)).isEqualTo(shown);
+    }
+
+    @Test
+    void aTextThatHasExpiredIsShownNowhere() {
+        PostRecord post = moved(settled(), "gone.2");
+        Instant expired = Fixture.days().instant().minusSeconds(1);
+        put(post);
+        STORES.posts().keep(new PostText(post.id(), "过期（虚构）", post.firstSeenAt(), 1, true, expired));
+
+        JsonNode shown = Api.get("/accounts/gone.2/posts").path("items").path(0);
+
+        assertThat(shown.path("textRemovedAt").asText()).isEqualTo(expired.toString());
+        assertThat(shown.has("text") || shown.has("edits") || shown.has("textTruncated"))
+                .isFalse();
+        assertThat(Api.get("/accounts/gone.2/posts/" + post.mid()).path("post")).isEqualTo(shown);
     }
 
     @Test
@@ -155,6 +196,12 @@ class PostsTest {
     private static PostRecord record(JsonNode post) {
         PostId id = new PostId(ID, Mid.parse(post.path("mid").asText()));
         return STORES.posts().find(Set.of(id)).values().iterator().next().value();
+    }
+
+    private static void put(PostRecord post) {
+        Account account = Account.unlisted(post.accountId(), "补入号（虚构）");
+        STORES.accounts().replace(Optional.empty(), new WatchedAccount(account, PollState.start(null)));
+        STORES.posts().replace(Optional.empty(), post);
     }
 
     private static PostRecord moved(PostRecord post, String accountId) {

@@ -20,7 +20,6 @@ import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboAccount;
 import org.legation.adapters.weibo.WeiboBody;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.post.Count;
@@ -158,7 +157,7 @@ final class BodyFiles {
         Instant slot = last != null && !at.isAfter(last) ? last.plusMillis(1) : at;
         lastOfAccount.put(uid, slot);
         String name = facts.name() == null ? uid : facts.name();
-        Account account = new Account(uid, name, null, AgencyKind.OTHER, null, false);
+        Account account = Account.unlisted(uid, name);
         sink.accept(new ArchiveEntry.Taken(place, account, new Timeline(uid, slot, source, facts.followers(), posts)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.weibo.PostHtml;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.post.Count;
@@ -87,7 +86,7 @@ final class CrawlerPosts {
             throw new IllegalArgumentException(
                     "observed at " + observedAt + ", but posts were published later; say when with --observed-at");
         }
-        Account account = new Account(uid, name.isBlank() ? uid : name, null, AgencyKind.OTHER, null, false);
+        Account account = Account.unlisted(uid, name.isBlank() ? uid : name);
         Timeline timeline = new Timeline(uid, observedAt, "weibo-crawler", followers, List.copyOf(posts.values()));
         return new ArchiveEntry.Taken(place, account, timeline);
     }

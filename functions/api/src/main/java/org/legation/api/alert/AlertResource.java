@@ -25,7 +25,6 @@ import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.alert.RaisedAlert;
 import org.legation.core.alert.Severity;
 
@@ -146,7 +145,7 @@ public class AlertResource {
     private static Account account(RaisedAlert raised, Map<String, Account> accounts) {
         String id = raised.alert().accountId();
         Account known = accounts.get(id);
-        return known != null ? known : new Account(id, id, null, AgencyKind.OTHER, null, false);
+        return known != null ? known : Account.unlisted(id, id);
     }
 
     private static Optional<Severity> severity(String word) {

@@ -29,6 +29,7 @@ import org.legation.core.aggregate.Scope;
 import org.legation.core.measure.Formula;
 import org.legation.core.measure.Measures;
 import org.legation.core.poll.WatchedAccount;
+import org.legation.core.post.PostId;
 import org.legation.core.rollup.Board;
 import org.legation.core.rollup.BoardKind;
 import org.legation.core.rollup.BoardKind.Subject;
@@ -150,10 +151,7 @@ public class BoardResource {
                 entry.subject(),
                 account == null ? null : account.name(),
                 entry.post() == null ? null : entry.post().toString(),
-                entry.post() == null
-                        ? null
-                        : "https://weibo.com/" + entry.subject() + "/"
-                                + entry.post().bid(),
+                entry.post() == null ? null : new PostId(entry.subject(), entry.post()).link(),
                 entry.value(),
                 entry.posts());
     }

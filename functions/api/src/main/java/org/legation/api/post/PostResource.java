@@ -27,6 +27,7 @@ import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
+import org.legation.core.score.PostText;
 import org.legation.core.store.Stored;
 
 /** An account's posts. */
@@ -89,7 +90,7 @@ public class PostResource {
         Optional<Mid> olderThan = Cursor.read(list, cursor, PostResource::place).or(() -> before);
         PostStore.Page page = stores.posts().page(accountId, olderThan, oldest, most + 1);
         List<PostView> found = page.posts().stream()
-                .map(post -> PostView.of(post, page.texts().get(post.mid())))
+                .map(post -> PostView.of(post, page.texts().get(post.mid()), now))
                 .toList();
         boolean more = found.size() > most;
         List<PostView> items = more ? found.subList(0, most) : found;
@@ -131,7 +132,8 @@ public class PostResource {
         PostRecord record = found.value();
         Instant start = record.firstSeenAt();
         List<Observation> log = stores.log().between(accountId, start.minus(LATEST_POLL), start.plus(CURVE));
-        return new PostDetail(PostView.of(record, stores.posts().text(post).orElse(null)), GrowthCurve.of(record, log));
+        PostText text = stores.posts().text(post).orElse(null);
+        return new PostDetail(PostView.of(record, text, clock.instant()), GrowthCurve.of(record, log));
     }
 
     private WatchedAccount account(String accountId) {

@@ -38,6 +38,11 @@ public record Account(
         }
     }
 
+    /** An account of which nothing but a name is known; it is not polled. */
+    public static Account unlisted(String id, String name) {
+        return new Account(id, name, null, AgencyKind.OTHER, null, false);
+    }
+
     /**
      * Checks the form of an account's id.
      *

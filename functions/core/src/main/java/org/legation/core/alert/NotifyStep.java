@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.store.Stored;
 
@@ -64,12 +63,8 @@ public final class NotifyStep {
     private AlertMessage message(Alert alert) {
         Account account = accounts.find(alert.accountId())
                 .map(stored -> stored.value().account())
-                .orElseGet(() -> unlisted(alert.accountId()));
+                .orElseGet(() -> Account.unlisted(alert.accountId(), alert.accountId()));
         return new AlertMessage(alert, account, AlertText.of(alert, account));
-    }
-
-    private static Account unlisted(String id) {
-        return new Account(id, id, null, AgencyKind.OTHER, null, false);
     }
 
     private Instant now() {

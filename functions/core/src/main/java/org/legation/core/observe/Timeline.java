@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.legation.core.post.Count;
 import org.legation.core.post.Mid;
 
@@ -36,5 +37,16 @@ public record Timeline(
                 throw new IllegalArgumentException("posts: " + post.mid() + " stands there twice");
             }
         }
+    }
+
+    /** The same timeline, the texts of its posts masked. */
+    public Timeline withTexts(UnaryOperator<String> mask) {
+        return new Timeline(
+                accountId,
+                observedAt,
+                source,
+                followers,
+                posts.stream().map(post -> post.withText(mask)).toList(),
+                reach);
     }
 }

@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.legation.core.account.Account;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.ObservationLog;
 import org.legation.core.observe.Timeline;
+import org.legation.core.post.Mentions;
 import org.legation.core.store.Stored;
 
 /**
@@ -19,6 +21,8 @@ import org.legation.core.store.Stored;
  * <p>Reads the account and what its log has beyond what the account remembers, as a poll does; writes log entries, then
  * the account, which is the commit point. Timelines that are not newer
  * than what was seen already change nothing; so a second import of the same archive changes nothing.
+ *
+ * <p>As in a polled text, a mention of anybody but a known account is masked before it is written.
  */
 public final class ImportStep {
 
@@ -27,10 +31,18 @@ public final class ImportStep {
 
     private final AccountStore accounts;
     private final ObservationLog log;
+    private final Predicate<String> isPublic;
 
-    public ImportStep(AccountStore accounts, ObservationLog log) {
+    /**
+     * Prepares imports.
+     *
+     * @param isPublic whether a name is that of an account that may be named in a text; the name of the account that is
+     *     imported always may
+     */
+    public ImportStep(AccountStore accounts, ObservationLog log, Predicate<String> isPublic) {
         this.accounts = accounts;
         this.log = log;
+        this.isPublic = isPublic;
     }
 
     /**
@@ -54,6 +66,7 @@ public final class ImportStep {
         while (true) {
             WatchedAccount before =
                     stored.map(Stored::value).orElseGet(() -> new WatchedAccount(facts, PollState.start(null)));
+            Predicate<String> mayBeNamed = mayBeNamed(facts, before.account());
             long written = 0;
             long stale = 0;
             PollState state = before.poll();
@@ -70,7 +83,7 @@ public final class ImportStep {
                     written++;
                     continue;
                 }
-                Poll poll = Poll.answered(state, slot, timeline);
+                Poll poll = Poll.answered(state, slot, timeline.withTexts(text -> Mentions.masked(text, mayBeNamed)));
                 if (poll.entry() != null && !logged.isEmpty()) {
                     // Nothing is written in front of an entry.
                     stale++;
@@ -85,6 +98,11 @@ public final class ImportStep {
             }
             stored = accounts.find(facts.id());
         }
+    }
+
+    /** The account may have another name now than when it was archived. */
+    private Predicate<String> mayBeNamed(Account archived, Account current) {
+        return isPublic.or(archived.name()::equals).or(current.name()::equals);
     }
 
     /** Entries that an import wrote and died before its commit count like those it committed. */

@@ -76,7 +76,7 @@ public final class Pacing {
         return last;
     }
 
-    /** Steps end where the scheduled posts of a half-hour are out, and every ten minutes or so in between. */
+    /** Steps end where the scheduled posts of a half-hour are out, and every five minutes in between. */
     private static Instant step(Instant time) {
         long slot = Duration.ofMinutes(SLOT_MINUTES).toMillis();
         long into = Math.floorMod(time.toEpochMilli(), slot);

@@ -38,6 +38,6 @@ public record PostText(
     public PostText without(Tombstone tombstone) {
         return at.isAfter(tombstone.at())
                 ? this
-                : new PostText(post, text, at, edits, truncated, tombstone.at().plus(KEPT_AFTER_DELETION));
+                : new PostText(post, text, at, edits, truncated, tombstone.textExpiresAt());
     }
 }

@@ -9,4 +9,10 @@ import org.legation.core.observe.Absence;
  * @param kind what became of it
  * @param at the observation that made it sure
  */
-public record Tombstone(Absence.Kind kind, Instant at) {}
+public record Tombstone(Absence.Kind kind, Instant at) {
+
+    /** Until when the post's text is kept. */
+    public Instant textExpiresAt() {
+        return at.plus(PostText.KEPT_AFTER_DELETION);
+    }
+}

@@ -46,6 +46,12 @@ class AccountTest {
                 .withMessageContaining("'UK'");
     }
 
+    @Test
+    void ofAnUnlistedAccountOnlyTheNameIsKnownAndItIsNotPolled() {
+        assertThat(Account.unlisted("12345", "甲"))
+                .isEqualTo(new Account("12345", "甲", null, AgencyKind.OTHER, null, false));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyKindIsFoundByItsWordAndNamedInBothLanguages(AgencyKind kind) {

@@ -10,16 +10,20 @@ import static org.legation.core.Samples.timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.legation.core.Samples;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.memory.MemoryAccounts;
 import org.legation.core.memory.MemoryLog;
 import org.legation.core.memory.Saboteur;
 import org.legation.core.observe.Observation;
+import org.legation.core.observe.Reading;
+import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.ImportStep.Result;
+import org.legation.core.post.Engagement;
+import org.legation.core.post.PostType;
 
 class ImportStepTest {
 
@@ -33,7 +37,7 @@ class ImportStepTest {
     private final Saboteur saboteur = new Saboteur();
     private final MemoryAccounts accounts = new MemoryAccounts(saboteur);
     private final MemoryLog log = new MemoryLog(saboteur);
-    private final ImportStep step = new ImportStep(accounts, log);
+    private final ImportStep step = new ImportStep(accounts, log, Set.of("联合国")::contains);
 
     @Test
     void timelinesBecomeEntriesAsIfTheyHadBeenPolled() {
@@ -59,6 +63,26 @@ class ImportStepTest {
     }
 
     @Test
+    void privateNamesInTextsAreMaskedAndThoseOfKnownAccountsKept() {
+        accounts.put(new WatchedAccount(EMBASSY, PollState.start(null)));
+        Account archived = Account.unlisted(Samples.ID, "旧名");
+
+        step.run(archived, List.of(saying("谢谢@路人甲 和@联合国 //@美国驻华大使馆：好//@旧名：早")), NOON);
+
+        assertThat(texts()).containsExactly("谢谢@… 和@联合国 //@美国驻华大使馆：好//@旧名：早");
+    }
+
+    @Test
+    void aMaskedTextThatIsImportedAgainIsNotNew() {
+        step.run(EMBASSY, List.of(saying("谢谢@路人甲")), NOON);
+        Timeline later = timeline(MORNING.plusSeconds(60), post("谢谢@路人甲"));
+
+        assertThat(step.run(EMBASSY, List.of(saying("谢谢@路人甲"), later), NOON)).isEqualTo(new Result(0, 1, 1));
+
+        assertThat(texts()).containsExactly("谢谢@…");
+    }
+
+    @Test
     void whatTheArchiveHasInTheWrongOrderIsStale() {
         List<Timeline> backwards = List.of(ARCHIVE.get(2), ARCHIVE.get(1), ARCHIVE.get(0));
 
@@ -77,7 +101,7 @@ class ImportStepTest {
     @Test
     void anAccountThatIsKnownKeepsItsOwnFacts() {
         accounts.put(new WatchedAccount(EMBASSY, PollState.start(NOON)));
-        Account archived = new Account(Samples.ID, "old name", null, AgencyKind.OTHER, null, false);
+        Account archived = Account.unlisted(Samples.ID, "old name");
 
         step.run(archived, ARCHIVE, NOON);
 
@@ -135,5 +159,20 @@ class ImportStepTest {
         assertThat(accounts.get(Samples.ID).poll().dueAt()).isEqualTo(NOON);
         assertThat(accounts.get(Samples.ID).poll().slot()).isEqualTo(MORNING.plusSeconds(7_200));
         assertThat(log.entries()).hasSize(2);
+    }
+
+    private static Timeline saying(String text) {
+        return timeline(MORNING, post(text));
+    }
+
+    private static ShownPost post(String text) {
+        return new ShownPost(Samples.mid(PUBLISHED), PUBLISHED, PostType.ORIGINAL, Engagement.of(1, 2, 3), text);
+    }
+
+    private List<String> texts() {
+        return log.entries().stream()
+                .flatMap(entry -> entry.readings().stream())
+                .map(Reading::text)
+                .toList();
     }
 }

@@ -232,7 +232,8 @@ class PollStepTest {
     @Test
     void anImportThatCameBetweenIsKeptAndTheAccountStaysDue() {
         Timeline imported = timeline(NOON.minusSeconds(60), shown(PUBLISHED, 0, 0, 1));
-        saboteur.beforeNextWrite(() -> new ImportStep(accounts, log).run(Samples.EMBASSY, List.of(imported), NOON));
+        saboteur.beforeNextWrite(
+                () -> new ImportStep(accounts, log, name -> false).run(Samples.EMBASSY, List.of(imported), NOON));
 
         assertThat(step.run(TICKET)).isEqualTo(Result.STALE);
         assertThat(state().slot()).isEqualTo(NOON.minusSeconds(60));

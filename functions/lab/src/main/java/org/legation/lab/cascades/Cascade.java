@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.post.Count;
@@ -44,7 +43,7 @@ record Cascade(String author, long followers, Mid mid, Instant publishedAt, Enga
     }
 
     Account account() {
-        return new Account(author, author, null, AgencyKind.OTHER, null, false);
+        return Account.unlisted(author, author);
     }
 
     /** What hourly polls would have shown, and at last the final counts. */

@@ -8,6 +8,8 @@ import org.legation.events.topology.Table;
  * Dollars a month for a number of accounts, from what was measured of the fictional agencies. Prices of us-east-1,
  * autumn 2026, without free tiers.
  *
+ * <p>The accounts are read from a source of Weibo's, each poll through its gate.
+ *
  * <p>What is assumed and not measured: that other accounts are like the fictional ones; Lambda's times; one message,
  * and one account's records, to an invocation (the dearest case); every request of a queue for one message. Not in it:
  * the source's own fees, logs, data transfer, SNS, backups.
@@ -45,7 +47,8 @@ final class Month {
                 accounts like the fictional ones; prices of us-east-1, autumn 2026, no free tier; Lambda arm64: fetch %.1f s,\
                  score %.2f s, aggregate %.2f s at 512 MB, one message or one account's records to an invocation; dispatch\
                  %.1f s, rollup %.0f s, and %.1f s more per 1,000 accounts; %.0f queue requests a poll; storage after a\
-                 year, observations kept %d days; without the source's fees, logs, data transfer, SNS and backups""".formatted(
+                 year, observations kept %d days; each poll through the gate of a\
+                 source of Weibo's, where it meets no other; without the source's fees, logs, data transfer, SNS and backups""".formatted(
                         FETCH_SECONDS,
                         SCORE_SECONDS,
                         AGGREGATE_SECONDS,
@@ -57,21 +60,18 @@ final class Month {
     }
 
     /** Dollars by service, and their sum. */
-    static Map<String, Double> of(int accounts, FleetCost fleet) {
+    static Map<String, Double> of(int accounts, FleetCost fleet, Units gate) {
         double share = (double) accounts / fleet.accounts();
         double polls = fleet.polls() * share * DAYS;
         double entries = fleet.entries() * share * DAYS;
+        Units perPoll = fleet.perPoll().plus(gate);
         Map<String, Double> dollars = new LinkedHashMap<>();
         dollars.put(
                 "writes",
-                WRITE_UNIT
-                        * (fleet.perPoll().writeUnits() * polls
-                                + daily(fleet, share).writeUnits()));
+                WRITE_UNIT * (perPoll.writeUnits() * polls + daily(fleet, share).writeUnits()));
         dollars.put(
                 "reads",
-                READ_UNIT
-                        * (fleet.perPoll().readUnits() * polls
-                                + daily(fleet, share).readUnits()));
+                READ_UNIT * (perPoll.readUnits() * polls + daily(fleet, share).readUnits()));
         dollars.put("storage", GB_MONTH * bytes(fleet, share) / 1e9);
         dollars.put("queue", FIFO_REQUEST * QUEUE_REQUESTS_PER_POLL * polls);
         dollars.put("lambda", lambda(accounts, polls, entries));

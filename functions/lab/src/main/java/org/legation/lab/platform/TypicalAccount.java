@@ -40,7 +40,7 @@ public final class TypicalAccount {
      */
     public static void live(Platform platform, int days, LocalDate until, Runnable drain) {
         ImportStep step =
-                new ImportStep(platform.stores().accounts(), platform.stores().log());
+                new ImportStep(platform.stores().accounts(), platform.stores().log(), ACCOUNT.name()::equals);
         for (int day = days; day >= 1; day--) {
             List<Timeline> timelines = new ArrayList<>();
             Instant midnight = Beijing.start(until.minusDays(day));

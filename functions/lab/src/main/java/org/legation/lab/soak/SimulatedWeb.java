@@ -20,13 +20,13 @@ import org.legation.simulator.Reply;
 import org.legation.simulator.Simulator;
 
 /** Calls the simulator without a network between, so that months pass in minutes. Answers take simulated time. */
-final class SimulatedWeb implements Web {
+public final class SimulatedWeb implements Web {
 
     private static final Duration QUICK = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /** Sees every exchange. */
-    interface Witness {
+    public interface Witness {
         void exchanged(Instant start, Call call, Reply reply);
     }
 
@@ -34,7 +34,8 @@ final class SimulatedWeb implements Web {
     private final SoakClock clock;
     private final Witness witness;
 
-    SimulatedWeb(Simulator simulator, SoakClock clock, Witness witness) {
+    /** Calls a simulator at the clock's time. */
+    public SimulatedWeb(Simulator simulator, SoakClock clock, Witness witness) {
         this.simulator = simulator;
         this.clock = clock;
         this.witness = witness;

@@ -6,11 +6,12 @@ import java.time.InstantSource;
 import org.legation.core.source.Pause;
 
 /** Simulated time: it passes when somebody waits. */
-final class SoakClock implements InstantSource, Pause {
+public final class SoakClock implements InstantSource, Pause {
 
     private Instant now;
 
-    SoakClock(Instant start) {
+    /** Starts at a moment. */
+    public SoakClock(Instant start) {
         this.now = start;
     }
 
@@ -25,7 +26,7 @@ final class SoakClock implements InstantSource, Pause {
     }
 
     /** Waits until a moment, unless it has passed. */
-    void until(Instant moment) {
+    public void until(Instant moment) {
         now = moment.isAfter(now) ? moment : now;
     }
 }

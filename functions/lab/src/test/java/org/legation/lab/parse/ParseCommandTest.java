@@ -50,6 +50,14 @@ class ParseCommandTest {
                         + "\"ownText\":\"早安 #灯会#\",\"fastRepost\":false,\"originalUnavailable\":null}");
     }
 
+    /** Nothing of it is kept, so no name is masked. */
+    @Test
+    void aTextIsPrintedAsItWasWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), BODY.replace("早安", "谢谢@路人甲"));
+
+        assertThat(run("", file.toString()).out).singleElement().asString().contains("\"text\":\"谢谢@路人甲 #灯会#\"");
+    }
+
     @Test
     void whatIsUnknownIsSaidAndDoesNotCostTheOthers() throws IOException {
         Files.writeString(folder.resolve("a.json"), "{\"rows\":[]}");

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Json;
+import org.legation.adapters.Stores;
 import org.legation.adapters.archive.Archive;
 import org.legation.adapters.archive.ArchiveEntry;
 import org.legation.adapters.table.Usage;
@@ -56,8 +59,21 @@ final class Replay {
                 },
                 message -> {},
                 clock));
+        Stores stores = cloud.stores();
         this.importer = new Importer(
-                new ImportStep(cloud.stores().accounts(), cloud.stores().log()), known, clock.instant());
+                new ImportStep(stores.accounts(), stores.log(), names(known, stores)::contains),
+                known,
+                clock.instant());
+    }
+
+    /** Of the registry's accounts and of those that are stored when the replay starts, whatever the archives' order. */
+    private static Set<String> names(List<Account> known, Stores stores) {
+        Set<String> names = new HashSet<>();
+        known.forEach(account -> names.add(account.name()));
+        stores.accounts()
+                .all()
+                .forEach(stored -> names.add(stored.value().account().name()));
+        return names;
     }
 
     /** Reads the archives and waits until all that follows from them is done. */

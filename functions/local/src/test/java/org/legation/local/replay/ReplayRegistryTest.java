@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.legation.adapters.Stores;
 import org.legation.adapters.archive.ObservationLine;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
@@ -21,6 +23,7 @@ import org.legation.core.observe.Timeline;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
+import org.legation.core.post.PostId;
 import org.legation.core.post.PostType;
 import org.legation.local.Cli;
 import org.legation.local.cloud.LocalCloud;
@@ -31,7 +34,8 @@ class ReplayRegistryTest {
 
     private static final String HEADER = "uid,name,name_en,kind,country,enabled\n";
     private static final Instant PUBLISHED = Instant.parse("2026-11-01T02:00:00Z");
-    private static final Account UNKNOWN = new Account("1000000001", "某号（虚构）", null, AgencyKind.OTHER, null, false);
+    private static final Mid MID = Mid.of(PUBLISHED, 1);
+    private static final Account UNKNOWN = Account.unlisted("1000000001", "某号");
 
     @TempDir
     private Path folder;
@@ -40,11 +44,7 @@ class ReplayRegistryTest {
 
     @BeforeEach
     void anArchiveOfOneObservation() throws IOException {
-        ShownPost post =
-                new ShownPost(Mid.of(PUBLISHED, 1), PUBLISHED, PostType.ORIGINAL, Engagement.of(1, 2, 3), "虚构");
-        Timeline timeline =
-                new Timeline(UNKNOWN.id(), PUBLISHED.plusSeconds(600), "test", Count.of(1000), List.of(post));
-        archive = Files.writeString(folder.resolve("archive.jsonl"), ObservationLine.write(UNKNOWN, timeline) + "\n");
+        archive = write(UNKNOWN, "虚构");
     }
 
     @Test
@@ -86,6 +86,32 @@ class ReplayRegistryTest {
         assertThat(run.err()).startsWith("--registry: expected a file that can be read");
     }
 
+    /** The second archive's text names somebody, an account of the registry, one that is stored, and itself. */
+    @Test
+    void privateNamesAreMaskedAndThoseOfTheRegistryAndOfStoredAccountsKept() throws IOException {
+        Path registry = Files.writeString(folder.resolve("registry.csv"), HEADER + "1000000009,名录使馆,,embassy,XA,yes\n");
+        replay("--registry", registry.toString());
+        Account second = Account.unlisted("1000000002", "乙号");
+        archive = write(second, "@路人甲 @名录使馆 @某号 @乙号");
+
+        Cli run = replay("--registry", registry.toString());
+        String text = text(second);
+        Cli again = replay("--registry", registry.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(text).isEqualTo("@… @名录使馆 @某号 @乙号");
+        assertThat(again.out()).contains("\"itemsChanged\":0", "\"stale\":1");
+        assertThat(text(second)).isEqualTo(text);
+    }
+
+    private Path write(Account account, String text) throws IOException {
+        ShownPost post = new ShownPost(MID, PUBLISHED, PostType.ORIGINAL, Engagement.of(1, 2, 3), text);
+        Timeline timeline =
+                new Timeline(account.id(), PUBLISHED.plusSeconds(600), "test", Count.of(1000), List.of(post));
+        return Files.writeString(
+                folder.resolve(account.id() + ".jsonl"), ObservationLine.write(account, timeline) + "\n");
+    }
+
     private Cli replay(String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "replay",
@@ -100,6 +126,16 @@ class ReplayRegistryTest {
     }
 
     private Account account() {
+        return stored(stores ->
+                stores.accounts().find(UNKNOWN.id()).orElseThrow().value().account());
+    }
+
+    private String text(Account account) {
+        return stored(stores ->
+                stores.posts().text(new PostId(account.id(), MID)).orElseThrow().text());
+    }
+
+    private <T> T stored(Function<Stores, T> read) {
         InstantSource clock = InstantSource.fixed(PUBLISHED);
         try (LocalCloud cloud = new LocalCloud(new LocalCloud.Options(
                 folder.resolve("data"),
@@ -110,12 +146,7 @@ class ReplayRegistryTest {
                 new SimulatorSource(new World(1), clock),
                 message -> {},
                 clock))) {
-            return cloud.stores()
-                    .accounts()
-                    .find(UNKNOWN.id())
-                    .orElseThrow()
-                    .value()
-                    .account();
+            return read.apply(cloud.stores());
         }
     }
 }
