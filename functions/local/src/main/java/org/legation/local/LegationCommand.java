@@ -3,6 +3,7 @@ package org.legation.local;
 import java.util.concurrent.Callable;
 import org.legation.local.registry.RegistryCommand;
 import org.legation.local.replay.ReplayCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "legation",
         mixinStandardHelpOptions = true,
         version = "Legation 0.1.0",
-        subcommands = {RunCommand.class, ReplayCommand.class, RegistryCommand.class},
+        subcommands = {RunCommand.class, SimulatorCommand.class, ReplayCommand.class, RegistryCommand.class},
         sortOptions = false,
         description = {
             "Watches how foreign agencies in China speak with Chinese society on Weibo.",
@@ -24,6 +25,14 @@ final class LegationCommand implements Callable<Integer> {
 
     @Mixin
     private RunOptions options = new RunOptions();
+
+    /** All commands, ready to be executed. */
+    static CommandLine line() {
+        return new CommandLine(new LegationCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                // "simulator" is a source, too.
+                .setAllowSubcommandsAsOptionParameters(true);
+    }
 
     @Override
     public Integer call() {

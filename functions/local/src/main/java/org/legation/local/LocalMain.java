@@ -1,7 +1,6 @@
 package org.legation.local;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import picocli.CommandLine;
 
 /** Starts a command. Only the one that serves HTTP starts Quarkus. */
 @QuarkusMain
@@ -9,9 +8,7 @@ public class LocalMain {
 
     public static void main(String[] args) {
         Logs.toStandardError();
-        int exit = new CommandLine(new LegationCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        int exit = LegationCommand.line().execute(args);
         System.exit(exit);
     }
 }

@@ -6,8 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.legation.local.cloud.LocalCloud;
+import org.legation.pipeline.source.Tempo;
+import org.legation.simulator.Behaviours;
+import org.legation.simulator.SimulatorServer;
+import org.legation.simulator.World;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +24,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs the local cloud with the fictional world, and serves the page and the API.",
-            "启动本地云与虚构世界，并提供网页与接口。"
+            "Runs the local cloud with the fictional world's servers, and serves the page and the API.",
+            "启动本地云与虚构世界的服务器，并提供网页与接口。"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -56,8 +62,12 @@ final class RunCommand implements Callable<Integer> {
     private static void start(RunOptions options, RunConsole console) throws OptionException {
         DataFolder data = options.memory ? null : DataFolder.open(options.data);
         Path folder = data == null ? null : data.path();
-        RunSource source = RunSource.read(options, System.getenv());
-        SavedClock clock = source.runsFast() ? SavedClock.open(folder, options.seed, options.speed) : SavedClock.real();
+        boolean fiction = options.source == RunOptions.Source.SIMULATOR;
+        SavedClock clock = fiction ? SavedClock.open(folder, options.seed, options.speed) : SavedClock.real();
+        Tempo tempo = fiction ? Tempo.of(options.speed) : Tempo.REAL;
+        // It ends with the process, after everything that asks it.
+        SimulatorServer server = fiction ? serve(options, clock) : null;
+        RunSource source = RunSource.read(options, System.getenv(), server);
         LocalCloud cloud = new LocalCloud(new LocalCloud.Options(
                 folder,
                 options.retention(),
@@ -65,12 +75,27 @@ final class RunCommand implements Callable<Integer> {
                 Duration.ofMillis(50),
                 source.registry(),
                 source.settings().source(),
-                stores -> source.open(stores, clock),
+                stores -> source.open(stores, clock, tempo, options.seed),
                 new LocalChannel(folder == null ? null : folder.resolve("alerts.jsonl"), console::alert),
                 clock));
         Running.set(new Running(
                 cloud, clock, console, options, data, source.settings().isFictional() && source.polls()));
         cloud.start();
+    }
+
+    /** A plan that is never used up: what is spent, our own budget says. */
+    static SimulatorServer serve(RunOptions options, InstantSource clock) throws OptionException {
+        Behaviours calm = Behaviours.calm();
+        Behaviours generous = calm.withGateway(
+                calm.gateway().withMonthlyCredits(1_000_000_000_000L).withCallsPerHour(Integer.MAX_VALUE));
+        return WorldServer.start(
+                new World(options.seed),
+                generous,
+                options.faults,
+                options.seed,
+                clock,
+                Objects.requireNonNullElse(options.simulatorPort, 0),
+                "--simulator-port");
     }
 
     private static boolean isTaken(int port) {

@@ -14,7 +14,7 @@ final class RunOptions {
 
     /** What the accounts are polled from. */
     enum Source {
-        /** The fictional world. */
+        /** The fictional world, over HTTP from servers in this process. */
         SIMULATOR,
         /** The official gateway, or a simulator that speaks like it. */
         GATEWAY,
@@ -22,6 +22,12 @@ final class RunOptions {
         MOBILE,
         /** Nothing: what is stored is served, and nothing is polled. */
         NONE
+    }
+
+    /** By which protocol the fictional world is read. */
+    enum Way {
+        GATEWAY,
+        MOBILE
     }
 
     @Option(
@@ -61,12 +67,38 @@ final class RunOptions {
             paramLabel = "SOURCE",
             defaultValue = "simulator",
             description = {
-                "What is polled: simulator; gateway or mobile, set up by the environment as docs/operations.md says; or"
+                "What is polled: simulator, the fictional world; gateway or mobile, set up by the environment as docs/operations.md says; or"
                         + " none to serve what is stored (default: ${DEFAULT-VALUE}).",
                 "数据来源：simulator（虚构世界）；gateway 或 mobile（通过环境变量设置，见 docs/operations.md）；"
                         + "none 表示只提供已存数据（默认：${DEFAULT-VALUE}）。"
             })
     Source source = Source.SIMULATOR;
+
+    @Option(
+            names = "--way",
+            paramLabel = "WAY",
+            description = {
+                "How the fictional world is read: gateway, or mobile for the mobile site (default: gateway).",
+                "读取虚构世界的方式：gateway（网关）或 mobile（移动站）（默认：gateway）。"
+            })
+    @Nullable Way way;
+
+    @Option(
+            names = "--faults",
+            description = {
+                "Let the fictional world's servers fail at random and have outages, to watch breaker and gaps.",
+                "让虚构世界的服务器随机出错并中断，以便观察熔断与缺口。"
+            })
+    boolean faults;
+
+    @Option(
+            names = "--simulator-port",
+            paramLabel = "PORT",
+            description = {
+                "Port of the fictional world's servers, on 127.0.0.1 (default: a free one).",
+                "虚构世界服务器的端口，仅本机可访问（默认：任一空闲端口）。"
+            })
+    @Nullable Integer simulatorPort;
 
     @Option(
             names = "--gateway-url",
@@ -127,18 +159,36 @@ final class RunOptions {
         require("--speed", speed, 1, 3600);
         require("--port", port, 1, LAST_PORT);
         require("--retention", retentionDays, 1, MOST_DAYS);
+        if (simulatorPort != null) {
+            require("--simulator-port", simulatorPort, 0, LAST_PORT);
+        }
+        requireFiction("--way", way != null);
+        requireFiction("--faults", faults);
+        requireFiction("--simulator-port", simulatorPort != null);
         if (seconds != null) {
             require("--for", seconds, 1, Integer.MAX_VALUE);
         }
     }
 
-    private static void require(String option, double value, int least, int most) throws OptionException {
+    private void requireFiction(String option, boolean given) throws OptionException {
+        if (given && source != Source.SIMULATOR) {
+            throw new OptionException(
+                    option + ": is for --source simulator alone; leave it out",
+                    option + "：仅适用于 --source simulator，请去掉");
+        }
+    }
+
+    static void require(String option, double value, int least, int most) throws OptionException {
         if (!(value >= least && value <= most)) {
             String found = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
             throw new OptionException(
                     option + ": expected a number from " + least + " to " + most + ", found " + found,
                     option + "：应为 " + least + " 到 " + most + " 之间的数，实为 " + found);
         }
+    }
+
+    Way way() {
+        return Objects.requireNonNullElse(way, Way.GATEWAY);
     }
 
     Lang language() {

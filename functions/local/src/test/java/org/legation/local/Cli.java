@@ -3,7 +3,6 @@ package org.legation.local;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /** Runs a command as a person does, and keeps what it prints. */
 public record Cli(int exit, String out, String err) {
@@ -17,9 +16,7 @@ public record Cli(int exit, String out, String err) {
         System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
         try {
-            int exit = new CommandLine(new LegationCommand())
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .execute(args);
+            int exit = LegationCommand.line().execute(args);
             return new Cli(exit, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

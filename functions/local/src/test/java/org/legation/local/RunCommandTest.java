@@ -34,6 +34,8 @@ class RunCommandTest {
         "--port, 65536, a number from 1 to 65535",
         "--retention, 0, a number from 1 to 36500",
         "--retention, -5, a number from 1 to 36500",
+        "--simulator-port, -1, a number from 0 to 65535",
+        "--simulator-port, 65536, a number from 0 to 65535",
         "--for, 0, a number from 1 to 2147483647",
         "--for, -1, a number from 1 to 2147483647"
     })
@@ -48,7 +50,16 @@ class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--speed=fast", "--port=http", "--seed=x", "--source=weibo", "--lang=fr", "--nothing"})
+    @ValueSource(
+            strings = {
+                "--speed=fast",
+                "--port=http",
+                "--seed=x",
+                "--source=weibo",
+                "--way=web",
+                "--lang=fr",
+                "--nothing"
+            })
     void aWordThatIsNoneOfThePossibleOnesIsRefused(String option) {
         Cli run = Cli.run("run", "--memory", option);
 
@@ -68,6 +79,36 @@ class RunCommandTest {
 
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).contains("--port: " + taken.getLocalPort() + " is taken; choose another");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--way=mobile", "--faults", "--simulator-port=0"})
+    void whatIsForTheFictionalWorldIsRefusedElsewhere(String option) {
+        Cli run = Cli.run("--memory", "--lang", "en", "--source=none", option);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(option.split("=")[0] + ": is for --source simulator alone; leave it out")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void thePortOfTheServersThatIsTakenIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            Cli run = Cli.run(
+                    "--memory",
+                    "--lang",
+                    "en",
+                    "--source",
+                    "simulator",
+                    "--port=" + freePort(),
+                    "--simulator-port=" + port);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).startsWith("--simulator-port: " + port + " is taken; choose another");
         }
     }
 
@@ -139,7 +180,7 @@ class RunCommandTest {
 
     /** Every option and parameter of every command is listed and explained in both languages. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "replay", "registry"})
+    @ValueSource(strings = {"", "run", "simulator", "replay", "registry"})
     void helpExplainsEveryOptionInBothLanguages(String command) {
         Cli help = command.isEmpty() ? Cli.run("--help") : Cli.run(command, "--help");
         CommandLine line = new CommandLine(new LegationCommand());

@@ -29,6 +29,7 @@ import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
 import org.legation.pipeline.source.SourceSettings;
 import org.legation.pipeline.source.Sources;
+import org.legation.pipeline.source.Tempo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -91,7 +92,13 @@ class PipelineBeans {
             InstantSource clock) {
         Set<String> names =
                 Registries.named(config.registry()).stream().map(Account::name).collect(Collectors.toSet());
-        return new Sources(stores.sources(), () -> new SsmSecrets(client.get()), clock, config.seed(), names::contains)
+        return new Sources(
+                        stores.sources(),
+                        () -> new SsmSecrets(client.get()),
+                        clock,
+                        Tempo.REAL,
+                        config.seed(),
+                        names::contains)
                 .of(settings);
     }
 

@@ -39,8 +39,13 @@ public final class HttpWeb implements Web {
         this(bases, WHOLE);
     }
 
-    /** With another limit for an answer as a whole. */
-    HttpWeb(Collection<URI> bases, Duration whole) {
+    /**
+     * With another limit for an answer.
+     *
+     * @param whole how long it may take as a whole
+     * @throws ForbiddenAddressException if an address is neither Weibo's nor this machine's
+     */
+    public HttpWeb(Collection<URI> bases, Duration whole) {
         this.addresses = new Addresses(bases);
         this.whole = whole;
         this.client = HttpClient.newBuilder()

@@ -24,6 +24,7 @@ import org.legation.core.post.Mid;
 import org.legation.core.source.Permit;
 import org.legation.core.source.SourceException;
 import org.legation.core.source.SourceFailure;
+import org.legation.core.time.Beijing;
 
 /**
  * One poll of one account, page by page: from the newest posts down to those that are known, then, as far as the number
@@ -102,13 +103,19 @@ final class Walk {
         descent.stretch().ifPresent(stretches::add);
     }
 
-    /** Goes on where an earlier poll had to stop. */
+    /**
+     * Goes on where an earlier poll had to stop. What was out of reach is tried again by the first poll of a day: the
+     * operator may have another identity now.
+     */
     private void continueGap() {
-        List<Gap> open = before.coverage().open();
-        if (open.isEmpty() || !mayGoOn()) {
+        List<Gap> gaps = before.coverage().open();
+        if (gaps.isEmpty() && isFirstOfDay()) {
+            gaps = before.coverage().gaps();
+        }
+        if (gaps.isEmpty() || !mayGoOn()) {
             return;
         }
-        Gap gap = open.get(open.size() - 1);
+        Gap gap = gaps.get(gaps.size() - 1);
         if (gap.next() == null && !traits.sinceKnown()) {
             // Where the source goes on is not known: the gap waits for a source that can be asked by time.
             return;
@@ -118,6 +125,11 @@ final class Walk {
             descent.step(new PageRequest(accountId, gap.after(), gap.before(), descent.next));
         } while (!descent.isConnected() && mayGoOn());
         descent.stretch().ifPresent(stretches::add);
+    }
+
+    private boolean isFirstOfDay() {
+        Instant now = Objects.requireNonNull(answeredAt);
+        return before.seenAt() != null && !Beijing.day(before.seenAt()).equals(Beijing.day(now));
     }
 
     private Page page(PageRequest request) throws SourceException {

@@ -22,12 +22,26 @@ public final class Gate {
     private final SourceLimits limits;
     private final InstantSource clock;
     private final Pause pause;
+    private final double speed;
 
+    /** By a clock that runs as the real one does. */
     public Gate(SourceStore store, SourceLimits limits, InstantSource clock, Pause pause) {
+        this(store, limits, clock, pause, 1);
+    }
+
+    /**
+     * By any clock.
+     *
+     * @param pause waits by that clock
+     * @param speed how many times as fast as the real one it runs: what takes a worker real time, such as an answer,
+     *     takes so many times as long by it
+     */
+    public Gate(SourceStore store, SourceLimits limits, InstantSource clock, Pause pause, double speed) {
         this.store = store;
         this.limits = limits;
         this.clock = clock;
         this.pause = pause;
+        this.speed = speed;
     }
 
     /** Where the source stands. */
@@ -44,13 +58,13 @@ public final class Gate {
      * @throws SourceException if the source may not be asked now; it says why, and before when asking is in vain
      */
     public Permit enter(String worker, Ask ask) throws SourceException {
-        Instant givesUp = clock.instant().plus(PATIENCE);
+        Instant givesUp = clock.instant().plus(real(PATIENCE));
         while (true) {
             Instant now = clock.instant();
             Optional<Stored<SourceState>> seen = store.find(limits.source());
             SourceState state = seen.map(Stored::value).orElseGet(() -> SourceState.start(limits, now));
             String visitor = worker + "/" + now.toEpochMilli();
-            SourceState.Entry entry = state.enter(visitor, ask, limits, now);
+            SourceState.Entry entry = state.enter(visitor, ask, limits, hold(), now);
             if (entry instanceof SourceState.Entry.Admitted admitted) {
                 if (store.replace(limits.source(), seen, admitted.state()).isPresent()) {
                     return new Permit(this, visitor, ask, now, clock.instant());
@@ -81,6 +95,16 @@ public final class Gate {
     /** The gate's time. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** How long after it came in a worker may still be at work. */
+    Duration hold() {
+        return real(SourceState.HOLD);
+    }
+
+    /** A real length of time, by the gate's clock. */
+    Duration real(Duration time) {
+        return Duration.ofMillis(Math.round(time.toMillis() * speed));
     }
 
     void pauseUntil(Instant moment) {

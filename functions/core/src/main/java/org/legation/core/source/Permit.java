@@ -83,7 +83,7 @@ public final class Permit implements AutoCloseable {
 
     /** Refuses a request that would come too late: another worker might believe that this one is dead. */
     private void requireValid(Instant start) throws SourceException {
-        boolean over = enteredAt.plus(SourceState.HOLD).isBefore(start.plus(REQUEST));
+        boolean over = enteredAt.plus(gate.hold()).isBefore(start.plus(gate.real(REQUEST)));
         boolean sameHour = start.truncatedTo(ChronoUnit.HOURS).equals(enteredAt.truncatedTo(ChronoUnit.HOURS));
         if (over || !sameHour) {
             throw gate.notNow(SourceFailure.BUSY, start);

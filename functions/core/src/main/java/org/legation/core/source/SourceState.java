@@ -56,6 +56,15 @@ public record SourceState(
 
     /** A worker wants to come in. */
     Entry enter(String worker, Ask ask, SourceLimits current, Instant now) {
+        return enter(worker, ask, current, HOLD, now);
+    }
+
+    /**
+     * A worker wants to come in.
+     *
+     * @param hold how long it may be at work
+     */
+    Entry enter(String worker, Ask ask, SourceLimits current, Duration hold, Instant now) {
         if (breaker.isOpen(now) && breaker.openUntil() != null && breaker.reason() != null) {
             return new Entry.Refused(breaker.reason(), breaker.openUntil());
         }
@@ -76,7 +85,7 @@ public record SourceState(
                 current,
                 nextAt,
                 alone ? worker : null,
-                alone ? now.plus(HOLD).plus(spacing) : null,
+                alone ? now.plus(hold).plus(spacing) : null,
                 breaker,
                 slowdowns,
                 slowedAt,

@@ -66,6 +66,19 @@ class GateTest {
         assertThat(now).isEqualTo(NOON.plusSeconds(20));
     }
 
+    /** Twenty seconds of real time are forty minutes by a clock that runs 120 times as fast. */
+    @Test
+    void byAFastClockASlowAnswerLosesNoTurn() throws SourceException {
+        Gate fast = new Gate(store, FREE, () -> now, time -> now = now.plus(time), 120);
+        try (Permit permit = fast.enter("a", ASK)) {
+            ask(permit);
+            now = now.plus(Duration.ofMinutes(40));
+            ask(permit);
+        }
+
+        assertThat(asked).containsExactly(NOON, NOON.plus(Duration.ofMinutes(40)));
+    }
+
     @Test
     void requestsDoNotComeByTheClock() throws SourceException {
         for (int i = 0; i < 30; i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import org.legation.adapters.Stores;
@@ -74,7 +75,7 @@ final class Collector {
     }
 
     static Stores stores(Map<Table, MemoryTable> tables) {
-        return Stores.over(table -> java.util.Objects.requireNonNull(tables.get(table)), RETENTION);
+        return Stores.over(table -> Objects.requireNonNull(tables.get(table)), RETENTION);
     }
 
     private static PageSource pages(Plan.Way way, Web web, Stores stores, SoakClock clock) {

@@ -2,6 +2,7 @@ package org.legation.lab.soak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
@@ -89,6 +90,6 @@ final class Soak {
     private Faults faults() {
         Faults all = Faults.random(plan.seed(), SHARE).or(Faults.outages(plan.seed()));
         return (call, now, number) ->
-                plan.faults() && now.isBefore(plan.calmFrom()) ? all.at(call, now, number) : java.util.Optional.empty();
+                plan.faults() && now.isBefore(plan.calmFrom()) ? all.at(call, now, number) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.legation.lab.soak;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -104,7 +105,7 @@ public final class SoakCommand implements Callable<Integer> {
         Soak.Outcome outcome = new Soak(plan).run();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("run", name);
-        line.put("way", plan.way().toString().toLowerCase(java.util.Locale.ROOT));
+        line.put("way", plan.way().toString().toLowerCase(Locale.ROOT));
         line.put("seed", plan.seed());
         line.putAll(outcome.figures());
         line.put("violations", outcome.violations().size());

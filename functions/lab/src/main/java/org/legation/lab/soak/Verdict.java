@@ -3,10 +3,11 @@ package org.legation.lab.soak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.legation.adapters.Json;
@@ -87,8 +88,8 @@ final class Verdict {
 
     private void truth(String id, Coverage coverage, Map<Mid, Instant> first) {
         for (WorldPost post : world.posts(id, Plan.START, plan.end())) {
-            boolean inside = post.mid().compareTo(java.util.Objects.requireNonNull(coverage.upTo())) <= 0
-                    && post.mid().compareTo(java.util.Objects.requireNonNull(coverage.from())) >= 0;
+            boolean inside = post.mid().compareTo(Objects.requireNonNull(coverage.upTo())) <= 0
+                    && post.mid().compareTo(Objects.requireNonNull(coverage.from())) >= 0;
             if (post.visibility() != Visibility.PUBLIC || !inside) {
                 continue;
             }
@@ -138,7 +139,7 @@ final class Verdict {
 
     /** What was found, by name, in a fixed order. */
     Map<String, Object> figures() {
-        Map<String, Object> figures = new java.util.LinkedHashMap<>();
+        Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("published", published);
         figures.put("collected", collected);
         figures.put("endedUnseen", ended);
@@ -153,13 +154,5 @@ final class Verdict {
     Duration median() {
         List<Duration> sorted = delays.stream().sorted().toList();
         return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
-    }
-
-    long collected() {
-        return collected;
-    }
-
-    static Map<String, Long> none() {
-        return new HashMap<>();
     }
 }

@@ -74,6 +74,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private final Map<Table, EmbeddedDynamoDb> databases = new EnumMap<>(Table.class);
     private final @Nullable EmbeddedSqs queues;
+    private final Source polled;
     private final Load load = new Load();
     private final Map<Table, Usage> usage = new EnumMap<>(Table.class);
     private final Map<Table, ItemTable> tables = new EnumMap<>(Table.class);
@@ -96,6 +97,7 @@ public final class LocalCloud implements AutoCloseable {
             usage.put(table, used);
             tables.put(table, new MeteredTable(new DynamoDbTable(database.client(), table, STAGE), table, used));
         }
+        polled = options.polled();
         queues = options.polling() ? new EmbeddedSqs(STAGE) : null;
         stores = Stores.over(tables::get, options.retention());
         host = new FunctionHost(PipelineFunctions.of(
@@ -111,6 +113,11 @@ public final class LocalCloud implements AutoCloseable {
 
     public Stores stores() {
         return stores;
+    }
+
+    /** What is polled. */
+    public Source polled() {
+        return polled;
     }
 
     public FunctionHost host() {

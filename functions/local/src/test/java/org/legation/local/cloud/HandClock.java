@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is moved. */
-final class HandClock implements InstantSource {
+public final class HandClock implements InstantSource {
 
     private volatile Instant now;
 
-    HandClock(Instant now) {
+    public HandClock(Instant now) {
         this.now = now;
     }
 
@@ -18,7 +18,7 @@ final class HandClock implements InstantSource {
         return now;
     }
 
-    void forward(Duration time) {
+    public synchronized void forward(Duration time) {
         now = now.plus(time);
     }
 }

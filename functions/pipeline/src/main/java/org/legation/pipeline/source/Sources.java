@@ -1,7 +1,6 @@
 package org.legation.pipeline.source;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -29,11 +28,17 @@ import org.legation.simulator.World;
  *
  * @param store where the sources' states are shared
  * @param secrets keeps named secrets
+ * @param tempo how the clock runs
  * @param seed of the fictional world
  * @param isPublic whether a name is that of an account that may be named in a text
  */
 public record Sources(
-        SourceStore store, Supplier<Secrets> secrets, InstantSource clock, long seed, Predicate<String> isPublic) {
+        SourceStore store,
+        Supplier<Secrets> secrets,
+        InstantSource clock,
+        Tempo tempo,
+        long seed,
+        Predicate<String> isPublic) {
 
     /**
      * The source of some settings.
@@ -53,7 +58,7 @@ public record Sources(
         return walking(
                 GatewaySource.UNASKED,
                 settings.token(),
-                token -> new GatewaySource(url, token, new HttpWeb(List.of(url)), store, clock),
+                token -> new GatewaySource(url, token, new HttpWeb(List.of(url), tempo.patience()), store, clock),
                 settings.limits());
     }
 
@@ -62,7 +67,7 @@ public record Sources(
         return walking(
                 MobileSource.UNASKED,
                 settings.cookie(),
-                cookie -> new MobileSource(url, cookie, new HttpWeb(List.of(url)), store, clock),
+                cookie -> new MobileSource(url, cookie, new HttpWeb(List.of(url), tempo.patience()), store, clock),
                 settings.limits());
     }
 
@@ -71,16 +76,7 @@ public record Sources(
         RenewedPages pages = new RenewedPages(unasked, new RenewedSecret(place, secrets, clock), make);
         return new WalkingSource(
                 place instanceof Secret.Named ? pages : pages.made(),
-                new Gate(store, limits, clock, Sources::pause),
+                new Gate(store, limits, clock, tempo.pause(), tempo.speed()),
                 isPublic);
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a turn", e);
-        }
     }
 }

@@ -41,6 +41,7 @@ class SourcesTest {
                 throw new AssertionError("no secret is read before it is needed");
             },
             () -> NOW,
+            Tempo.REAL,
             1,
             name -> true);
 
