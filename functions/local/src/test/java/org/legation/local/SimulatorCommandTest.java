@@ -38,7 +38,7 @@ class SimulatorCommandTest {
         "--for, 0, a number from 1 to 2147483647",
     })
     void aNumberOutsideItsLimitsIsRefused(String option, String value, String expected) {
-        Cli run = Cli.run("simulator", "--port=0", "--lang", "en", option + "=" + value);
+        Cli run = Cli.run("simulator", "--lang", "en", option + "=" + value);
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith(option + ": expected " + expected + ", found " + value);
