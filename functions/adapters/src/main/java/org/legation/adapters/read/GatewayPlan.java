@@ -36,7 +36,6 @@ final class GatewayPlan {
     private final List<Step> steps = new ArrayList<>();
     private final Map<GatewayCommand, Long> prices = new EnumMap<>(GatewayCommand.class);
     private volatile int done;
-    private volatile long dearest = USUAL_PRICE;
 
     GatewayPlan(Get get) {
         this.get = get;
@@ -60,14 +59,9 @@ final class GatewayPlan {
         }
     }
 
-    /** The dearest price of a record; {@value #USUAL_PRICE} before it is known. */
-    long dearest() {
-        return dearest;
-    }
-
-    /** The price of a record of a command. */
+    /** The price of records of a command; {@value #USUAL_PRICE} for each before it is known. */
     synchronized long price(GatewayCommand command, int records) {
-        return records * prices.getOrDefault(command, dearest);
+        return records * prices.getOrDefault(command, USUAL_PRICE);
     }
 
     /** Its exact form is not known: any answer will do, unless it says that nothing will be answered. */
@@ -126,7 +120,6 @@ final class GatewayPlan {
             LOG.warnf("gateway: the price of %s is not known; %d credits a record are assumed", command, price);
         }
         prices.put(command, price);
-        dearest = prices.values().stream().mapToLong(Long::longValue).max().orElse(USUAL_PRICE);
     }
 
     private static long price(Desk.Answer answer) {

@@ -73,7 +73,9 @@ public final class GatewaySource implements PageSource {
 
     @Override
     public Traits traits() {
-        return new Traits(PROTOCOL.source(), PAGE_SIZE, MOST_REQUESTS, true, BATCH, plan.dearest());
+        long post = Math.max(plan.price(GatewayCommand.TIMELINE, 1), plan.price(GatewayCommand.POSTS, 1));
+        long profile = plan.price(GatewayCommand.USERS, 1);
+        return new Traits(PROTOCOL.source(), PAGE_SIZE, MOST_REQUESTS, true, BATCH, post, profile);
     }
 
     @Override

@@ -18,10 +18,10 @@ public final class Pacing {
     static final Duration LONGEST = Duration.ofHours(6);
 
     /** A poll is worth it when so many new posts are to be expected. */
-    private static final double WORTH = 0.075;
+    private static final double WORTH = 0.06;
 
     /** The same where records are paid for, and an answer without any costs nothing. */
-    private static final double WORTH_IF_PAID = 0.065;
+    private static final double WORTH_IF_PAID = 0.05;
 
     /** A gap that has not closed by then will not close by hurrying. */
     private static final Duration HURRY = Duration.ofHours(12);
@@ -55,7 +55,7 @@ public final class Pacing {
 
     /** When the posts to be expected since now add up to what a poll is worth. */
     private static Instant whenWorth(Rhythm rhythm, Thrift thrift, Instant now) {
-        double worth = (thrift.refreshesFree() ? WORTH : WORTH_IF_PAID) * Math.max(1, thrift.pressure());
+        double worth = (thrift.refreshesFree() ? WORTH : WORTH_IF_PAID) * Math.max(1, thrift.pollPressure());
         double punctual = rhythm.punctualShare();
         Instant last = now.plus(LONGEST);
         Instant time = now;

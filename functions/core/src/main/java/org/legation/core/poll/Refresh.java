@@ -17,7 +17,7 @@ final class Refresh {
     private static final double MOVING = 1.9;
     private static final double STILL_ONCE = 2.4;
     private static final double STILL = 3.5;
-    private static final double PAID = 5;
+    private static final double PAID = 2;
     private static final int DONE_AFTER_STILL = 5;
 
     /** A look that comes this much too early is worth it when the source is asked anyway. */
@@ -49,7 +49,7 @@ final class Refresh {
             return Optional.empty();
         }
         double factor = post.still() == 0 ? MOVING : post.still() == 1 ? STILL_ONCE : STILL;
-        double grown = (factor - 1) * Math.max(1, thrift.pressure()) * (thrift.refreshesFree() ? 1 : PAID);
+        double grown = (factor - 1) * Math.max(1, thrift.lookPressure()) * (thrift.refreshesFree() ? 1 : PAID);
         Duration wait = Duration.ofMillis((long) (Math.max(0, age.toMillis()) * grown));
         return Optional.of(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait);
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.time.Beijing;
+import org.legation.core.time.PostingDay;
 
 /**
  * When an account usually posts: how many posts fell into each hour of the Beijing day, the recent ones counting more,
@@ -57,7 +58,7 @@ public record Rhythm(@Nullable Instant since, Instant asOf, List<Float> hours, f
     /** How many posts to expect in an hour of the day, by the hour. */
     double postsPerHour(int hour, Instant now) {
         double smooth = (at(hour - 1) + 2 * at(hour) + at(hour + 1)) / 4 * decay(age(now));
-        return (smooth + SUPPOSED_DAYS * supposed(hour)) / (days(now) + SUPPOSED_DAYS);
+        return (smooth + SUPPOSED_DAYS * PostingDay.shareIn(hour)) / (days(now) + SUPPOSED_DAYS);
     }
 
     /** Which share of the posts comes on the half-hour. */
@@ -93,10 +94,5 @@ public record Rhythm(@Nullable Instant since, Instant asOf, List<Float> hours, f
 
     private static double decay(Duration time) {
         return time.isNegative() ? 1 : Math.pow(2, -(double) time.toMillis() / HALF_LIFE.toMillis());
-    }
-
-    /** A post a day: nine of ten between eight and ten at night. */
-    private static double supposed(int hour) {
-        return hour >= 8 && hour < 22 ? 0.9 / 14 : 0.1 / 10;
     }
 }

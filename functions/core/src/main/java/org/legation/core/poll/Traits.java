@@ -10,6 +10,25 @@ package org.legation.core.poll;
  *     shows how its posts stand for free
  * @param refreshBatch how many posts one request can ask for; 0 if single posts are not shown to us
  * @param creditsPerRecord what each post shown costs at the most; 0 for nothing
+ * @param creditsPerProfile what a profile costs at the most
  */
 public record Traits(
-        String source, int pageSize, int mostRequests, boolean sinceKnown, int refreshBatch, long creditsPerRecord) {}
+        String source,
+        int pageSize,
+        int mostRequests,
+        boolean sinceKnown,
+        int refreshBatch,
+        long creditsPerRecord,
+        long creditsPerProfile) {
+
+    /** A source whose profiles cost what a post does. */
+    public Traits(
+            String source,
+            int pageSize,
+            int mostRequests,
+            boolean sinceKnown,
+            int refreshBatch,
+            long creditsPerRecord) {
+        this(source, pageSize, mostRequests, sinceKnown, refreshBatch, creditsPerRecord, creditsPerRecord);
+    }
+}

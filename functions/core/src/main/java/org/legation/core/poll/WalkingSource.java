@@ -19,6 +19,9 @@ public final class WalkingSource implements TimelineSource {
 
     private static final Duration DISPATCH_EVERY = Duration.ofMinutes(1);
 
+    private static final double STEEPNESS = 8;
+    private static final double MOST_RESTRAINT = 20;
+
     private final PageSource source;
     private final Gate gate;
     private final Predicate<String> isPublic;
@@ -80,7 +83,18 @@ public final class WalkingSource implements TimelineSource {
     public Thrift thrift(Instant now) {
         SourceState state = gate.state();
         Traits traits = source.traits();
-        return new Thrift(state.pressure(now), tickets(state, now), !traits.sinceKnown());
+        double polls = restraint(state.requestPressure(now));
+        // A poll costs a request, and what it shows is worth its credits; looks are what credits are saved on.
+        double looks = Math.max(polls, restraint(state.creditPressure(now)));
+        return new Thrift(polls, looks, tickets(state, now), !traits.sinceKnown());
+    }
+
+    /**
+     * A budget is held by asking for less as soon as its use is ahead of course, and steeply so: at a tenth too much for
+     * half.
+     */
+    private static double restraint(double pressure) {
+        return Math.min(MOST_RESTRAINT, Math.max(1, Math.pow(pressure, STEEPNESS)));
     }
 
     /** As many polls as the source can take until the next tickets are sent, each with a request or two. */
@@ -104,13 +118,13 @@ public final class WalkingSource implements TimelineSource {
         boolean again = account.poll().failure() == SourceFailure.EMPTY_SUSPECT
                 || (account.poll().seenAt() != null && account.poll().known().isEmpty());
         Instant now = gate.now();
-        boolean worthAsking = again && permit.mayAsk(0) && gate.state().isHealthy(now);
+        long price = source.traits().creditsPerProfile();
+        boolean worthAsking = again && permit.mayAsk(price) && gate.state().isHealthy(now);
         if (suspect.failure() != SourceFailure.EMPTY_SUSPECT || !worthAsking) {
             throw suspect;
         }
-        Profile profile = permit.request(
-                source.traits().creditsPerRecord(),
-                () -> source.profile(account.account().id()));
+        Profile profile =
+                permit.request(price, () -> source.profile(account.account().id()));
         permit.note(profile.credits(), false);
         if (!profile.posts().isKnown() || profile.posts().point() > 0) {
             throw suspect;

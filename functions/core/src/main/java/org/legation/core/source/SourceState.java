@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.time.Beijing;
+import org.legation.core.time.PostingDay;
 
 /**
  * Where a source stands, for all workers together: who may ask it when, what was spent, whether it refuses us.
@@ -37,6 +38,9 @@ public record SourceState(
 
     private static final int MOST_SLOWDOWNS = 4;
     private static final Duration LOOK_FOR_REST = Duration.ofHours(1);
+    /** The first requests of a day say little about the rest of it. */
+    private static final double LEAST_COURSE = 0.05;
+
     private static final Duration HEALTHY = Duration.ofHours(2);
 
     /** A source that was never asked. */
@@ -176,31 +180,34 @@ public record SourceState(
     }
 
     /**
-     * How far the day's use is ahead of the budget: 1 on course, 2 at twice the rate that the budget allows. Under 1
-     * there is something left.
+     * How far the use is ahead of the budget: 1 on course, 2 at twice the rate that the budget allows. Under 1 there is
+     * something left. A day's budget is to be used as a day's posts come; a month's day by day.
      */
     public double pressure(Instant now) {
+        return Math.max(requestPressure(now), creditPressure(now));
+    }
+
+    /** The same of requests alone. */
+    public double requestPressure(Instant now) {
+        return share(spent.at(now).requestsToday(), limits.requestsPerDay()) / ofDay(now);
+    }
+
+    /** The same of credits alone. */
+    public double creditPressure(Instant now) {
         Spent soFar = spent.at(now);
         LocalDate today = Beijing.day(now);
-        double day = elapsed(Beijing.start(today), Beijing.start(today.plusDays(1)), now);
-        YearMonth month = YearMonth.from(today);
-        double ofMonth = elapsed(
-                Beijing.start(month.atDay(1)), Beijing.start(month.plusMonths(1).atDay(1)), now);
+        double ofMonth =
+                Math.max(LEAST_COURSE, (today.getDayOfMonth() - 1 + PostingDay.shareBy(now)) / today.lengthOfMonth());
         return Math.max(
-                Math.max(
-                        share(soFar.requestsToday(), limits.requestsPerDay()) / day,
-                        share(soFar.creditsToday(), limits.creditsPerDay()) / day),
+                share(soFar.creditsToday(), limits.creditsPerDay()) / ofDay(now),
                 share(soFar.creditsThisMonth(), limits.creditsPerMonth()) / ofMonth);
+    }
+
+    private static double ofDay(Instant now) {
+        return Math.max(LEAST_COURSE, PostingDay.shareBy(now));
     }
 
     private static double share(long used, long limit) {
         return limit == SourceLimits.UNLIMITED ? 0 : (double) used / limit;
-    }
-
-    /** At least a tenth, since the first requests of a day say little about the rest of it. */
-    private static double elapsed(Instant start, Instant end, Instant now) {
-        double share = (double) Duration.between(start, now).toMillis()
-                / Duration.between(start, end).toMillis();
-        return Math.max(0.1, share);
     }
 }

@@ -145,7 +145,7 @@ class WalkAgainTest {
 
         assertThat(reader.poll(4)).containsExactly("newest", "posts [99]");
         assertThat(reader.poll(1)).containsExactly("newest");
-        assertThat(reader.poll(4)).containsExactly("newest", "posts [90]");
+        assertThat(reader.poll(23)).containsExactly("newest", "posts [99, 90]");
     }
 
     @Test
@@ -155,7 +155,7 @@ class WalkAgainTest {
         reader.poll(0);
         site.like(90, 7);
 
-        reader.poll(20);
+        reader.poll(40);
 
         assertThat(reader.state.known().get(Site.mid(90)).counts().likes().point())
                 .isEqualTo(7);

@@ -39,7 +39,7 @@ class WalkLawsTest {
         reader.site.depth = 1;
         run(reader, random);
 
-        quiet(reader, 3);
+        quiet(reader, 60);
 
         assertThat(reader.gaps()).allMatch(gap -> gap.endsWith("OUT_OF_REACH"));
         assertCoveredIsRead(reader);

@@ -91,9 +91,20 @@ class WalkTest {
 
         // A day later, when no breaker is open any more.
         reader.poll(1_440);
-        assertThat(reader.gaps()).hasSize(failure == OUT_OF_REACH ? 1 : 0);
-        assertThat(reader.seen().filter(minute -> minute == 12 || minute == 11).count())
-                .isEqualTo(failure == OUT_OF_REACH ? 0 : 2);
+        assertThat(reader.gaps()).isEmpty();
+        assertThat(reader.seen()).contains(12, 11);
+    }
+
+    @Test
+    void whatIsOutOfReachIsTriedAgainOnceADay() {
+        start(1, 2, 3);
+        site.publish(11, 12, 13, 14, 15);
+        site.failAt(1, OUT_OF_REACH);
+        reader.poll(10);
+
+        assertThat(reader.poll(60)).doesNotContain("below 2:13");
+        assertThat(reader.poll(1_440)).contains("below 2:13");
+        assertThat(reader.gaps()).isEmpty();
     }
 
     @ParameterizedTest

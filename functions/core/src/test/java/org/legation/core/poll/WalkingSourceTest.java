@@ -74,7 +74,7 @@ class WalkingSourceTest {
     @Test
     void aSourceThatRefusesUsGetsNoTicketsThenOne() {
         site.publish(-5);
-        assertThat(reader.thrift()).isEqualTo(new Thrift(0, Integer.MAX_VALUE, true));
+        assertThat(reader.thrift()).isEqualTo(Thrift.NONE);
         site.failAt(0, BLOCKED);
         reader.poll(0);
 
@@ -105,7 +105,7 @@ class WalkingSourceTest {
 
         assertThat(poor.failure()).isEqualTo(QUOTA_EXHAUSTED);
         assertThat(poor.state.failures()).isZero();
-        assertThat(poor.thrift().pressure()).isGreaterThan(1);
+        assertThat(poor.thrift().lookPressure()).isGreaterThan(1);
     }
 
     @Test

@@ -195,18 +195,18 @@ class SourceStateTest {
                 .isFalse();
     }
 
-    /** Noon is half of the day. */
+    /** By noon, 0.08 + 4 × 0.9 / 14 of a day's posts have come. */
     @ParameterizedTest
-    @CsvSource({"0, 0, 0", "1500, 0, 1", "3000, 0, 2", "0, 250, 1", "0, 500, 2", "1500, 500, 2"})
+    @CsvSource({"0, 0, 0", "1500, 0, 0.5", "3000, 0, 1", "0, 250, 0.5", "0, 500, 1", "1500, 500, 1"})
     void pressureIsHowFarTheUseIsAheadOfTheBudget(long requests, long credits, double pressure) {
         assertThat(with(START, START.spent().plus(requests, credits)).pressure(NOON))
-                .isCloseTo(pressure, within(1e-9));
+                .isCloseTo(pressure / (0.08 + 3.6 / 14), within(1e-9));
     }
 
     @Test
     void theFirstRequestsOfADayAreNoPressureYetAndAMonthCountsToo() {
         Instant midnight = Instant.parse("2026-11-20T16:00:00Z");
-        assertThat(with(START, Spent.nothing(midnight).plus(300, 0)).pressure(midnight))
+        assertThat(with(START, Spent.nothing(midnight).plus(150, 0)).pressure(midnight))
                 .isCloseTo(1, within(1e-9));
 
         // Two thirds of the month are over, and four thirds of that share are used.

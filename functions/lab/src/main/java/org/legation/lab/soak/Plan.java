@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.legation.core.poll.Pace;
+import org.legation.core.poll.Pacing;
 import org.legation.core.source.SourceLimits;
 import org.legation.core.time.Beijing;
 import org.legation.simulator.World;
@@ -12,10 +13,11 @@ import org.legation.simulator.World;
  * What a soak does.
  *
  * @param seed of the world and its faults
+ * @param limits what may be asked and spent
  * @param faults whether anything goes wrong; on the last day nothing does, so that what can be made up for is
  * @param pace how often the accounts are polled
  */
-record Plan(long seed, int days, int accounts, Way way, boolean faults, Pace pace) {
+record Plan(long seed, int days, int accounts, Way way, SourceLimits limits, boolean faults, Pace pace) {
 
     /** A month in which accounts of the world are renamed and frozen. */
     static final Instant START = Beijing.start(LocalDate.of(2026, 9, 1));
@@ -46,13 +48,9 @@ record Plan(long seed, int days, int accounts, Way way, boolean faults, Pace pac
         }
     }
 
-    /** The limits of the way; where the pace is compared, no budget, which would be another pace. */
-    SourceLimits limits() {
-        SourceLimits limits = way.limits();
-        long none = SourceLimits.UNLIMITED;
-        return faults
-                ? limits
-                : new SourceLimits(limits.source(), limits.spacing(), limits.oneAtATime(), none, none, none, none);
+    /** A plan with everything going wrong, within the usual limits. */
+    static Plan soak(long seed, int days, int accounts, Way way) {
+        return new Plan(seed, days, accounts, way, way.limits(), true, Pacing::next);
     }
 
     Instant end() {

@@ -2,8 +2,9 @@ package org.legation.lab.soak;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.adapters.table.MemoryTable;
@@ -32,7 +33,11 @@ final class Soak {
     }
 
     /** What came of it. */
-    record Outcome(List<String> violations, Map<String, Object> figures) {}
+    record Outcome(List<String> violations, Map<String, Object> figures) {
+        long figure(String name) {
+            return ((Number) Objects.requireNonNull(figures.get(name))).longValue();
+        }
+    }
 
     Outcome run() {
         World world = plan.world();

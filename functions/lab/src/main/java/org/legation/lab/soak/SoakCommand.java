@@ -1,6 +1,5 @@
 package org.legation.lab.soak;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.legation.adapters.Json;
-import org.legation.core.poll.Pace;
-import org.legation.core.poll.Pacing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -84,7 +81,7 @@ public final class SoakCommand implements Callable<Integer> {
             for (Plan.Way way : ways) {
                 violated += economy
                         ? compare(of, way)
-                        : soak(new Plan(of, days, accounts, way, true, Pacing::next), "soak");
+                        : tell("soak", of, way, new Soak(Plan.soak(of, days, accounts, way)).run());
             }
         }
         System.out.println(violated == 0 ? "nothing violated" : violated + " violations");
@@ -92,21 +89,19 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     private int compare(long of, Plan.Way way) {
-        return soak(new Plan(of, days, accounts, way, false, Pacing::next), "adaptive")
-                + soak(new Plan(of, days, accounts, way, false, every(Duration.ofMinutes(15))), "every 15 minutes")
-                + soak(new Plan(of, days, accounts, way, false, every(Duration.ofMinutes(60))), "every 60 minutes");
+        int violated = 0;
+        for (Map.Entry<String, Soak.Outcome> run :
+                new Economy(of, days, accounts, way).run().entrySet()) {
+            violated += tell(run.getKey(), of, way, run.getValue());
+        }
+        return violated;
     }
 
-    private static Pace every(Duration wait) {
-        return (accountId, state, thrift, now) -> now.plus(wait);
-    }
-
-    private static int soak(Plan plan, String name) {
-        Soak.Outcome outcome = new Soak(plan).run();
+    private static int tell(String name, long seed, Plan.Way way, Soak.Outcome outcome) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("run", name);
-        line.put("way", plan.way().toString().toLowerCase(Locale.ROOT));
-        line.put("seed", plan.seed());
+        line.put("way", way.toString().toLowerCase(Locale.ROOT));
+        line.put("seed", seed);
         line.putAll(outcome.figures());
         line.put("violations", outcome.violations().size());
         System.out.println(Json.write(line));
