@@ -79,7 +79,8 @@ class GatewaySourceTest {
 
         prepareAll();
 
-        assertThat(source.traits().creditsPerRecord()).isEqualTo(5);
+        assertThat(source.traits().creditsPerRecord()).isEqualTo(2);
+        assertThat(source.traits().creditsPerProfile()).isEqualTo(5);
         assertThat(web.requests())
                 .extracting(request -> request.url()
                         .toString()
