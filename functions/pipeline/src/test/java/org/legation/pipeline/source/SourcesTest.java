@@ -61,8 +61,8 @@ class SourcesTest {
         Thrift slow = of(SettingsOf.with(mobile, "LEGATION_MOBILE_COOKIE_SECRET", "/legation/cookie"))
                 .thrift(NOW);
 
-        assertThat(paid).isEqualTo(new Thrift(0, Integer.MAX_VALUE, false));
-        assertThat(slow).isEqualTo(new Thrift(0, 7, true));
+        assertThat(paid).isEqualTo(new Thrift(1, Integer.MAX_VALUE, false));
+        assertThat(slow).isEqualTo(new Thrift(1, 7, true));
     }
 
     @Test
