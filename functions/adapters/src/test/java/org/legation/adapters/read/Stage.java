@@ -23,6 +23,7 @@ import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
 import org.legation.core.source.Gate;
 import org.legation.core.source.SourceException;
+import org.legation.core.source.SourceFailure;
 import org.legation.core.source.SourceLimits;
 import org.legation.core.source.SourceStore;
 import org.legation.events.topology.Table;
@@ -139,6 +140,21 @@ final class Stage implements InstantSource {
             timeline.posts().forEach(post -> seen.put(post.mid(), post));
             state = Poll.answered(state, ticket.slot(), timeline).after();
             return timeline;
+        }
+
+        /** Where polling stands after a failure that read nothing, as a poll leaves it. */
+        PollState failed(SourceFailure why) {
+            PollState failing = PollState.start(now);
+            return new PollState(
+                    failing.dueAt(),
+                    state.seenAt(),
+                    state.slot(),
+                    state.loggedAt(),
+                    state.failures() + 1,
+                    why,
+                    state.known(),
+                    state.coverage(),
+                    state.rhythm());
         }
 
         /** Polls until nothing is left to be caught up with. */
