@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.coverage.CoverageView;
 import org.legation.api.coverage.Shown;
+import org.legation.api.web.AccountFilter;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Page;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.store.Stored;
 
@@ -83,20 +82,11 @@ public class AccountResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        Optional<AgencyKind> ofKind = Parameters.kind("kind", kind);
-        Optional<String> ofCountry = Parameters.country("country", country);
-        Optional<Boolean> ifEnabled = Parameters.flag("enabled", enabled);
+        AccountFilter filter = AccountFilter.of(kind, country, enabled);
         int most = Parameters.limit(limit, 50, 200);
         Optional<String> after = Cursor.read(LIST, cursor, Account::requireId);
-        List<AccountView> found = stores.accounts().all().stream()
-                .map(Stored::value)
-                .filter(account -> ofKind.isEmpty() || account.account().kind() == ofKind.get())
-                .filter(account -> ofCountry.isEmpty()
-                        || ofCountry.get().equals(account.account().country()))
-                .filter(account -> ifEnabled.isEmpty() || account.account().enabled() == ifEnabled.get())
+        List<AccountView> found = filter.of(stores.accounts()).stream()
                 .filter(account -> after.isEmpty() || account.account().id().compareTo(after.get()) > 0)
-                .sorted(Comparator.comparing(
-                        (WatchedAccount account) -> account.account().id()))
                 .limit(most + 1L)
                 .map(AccountView::of)
                 .toList();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,13 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.api.web.AccountFilter;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.core.account.Account;
-import org.legation.core.account.AgencyKind;
 import org.legation.core.poll.WatchedAccount;
-import org.legation.core.store.Stored;
 
 /** How much of each account was seen. */
 @Path("/coverage")
@@ -100,22 +98,12 @@ public class CoverageResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        Optional<AgencyKind> ofKind = Parameters.kind("kind", kind);
-        Optional<String> ofCountry = Parameters.country("country", country);
-        Optional<Boolean> ifEnabled = Parameters.flag("enabled", enabled);
+        AccountFilter filter = AccountFilter.of(kind, country, enabled);
         Instant now = clock.instant();
         Shown shown = CoverageDays.of(from, to, now).shown(now);
         int most = Parameters.limit(limit, 50, 200);
         Optional<String> after = Cursor.read(LIST, cursor, Account::requireId);
-        List<WatchedAccount> chosen = stores.accounts().all().stream()
-                .map(Stored::value)
-                .filter(account -> ofKind.isEmpty() || account.account().kind() == ofKind.get())
-                .filter(account -> ofCountry.isEmpty()
-                        || ofCountry.get().equals(account.account().country()))
-                .filter(account -> ifEnabled.isEmpty() || account.account().enabled() == ifEnabled.get())
-                .sorted(Comparator.comparing(
-                        (WatchedAccount account) -> account.account().id()))
-                .toList();
+        List<WatchedAccount> chosen = filter.of(stores.accounts());
         List<WatchedAccount> page = chosen.stream()
                 .filter(account -> after.isEmpty() || account.account().id().compareTo(after.get()) > 0)
                 .limit(most + 1L)

@@ -60,10 +60,9 @@ public final class Permit implements AutoCloseable {
         SourceState state = gate.state();
         Instant now = gate.now();
         requireValid(now);
-        Instant openUntil = state.breaker().openUntil();
-        SourceFailure reason = state.breaker().reason();
-        if (state.breaker().isOpen(now) && openUntil != null && reason != null) {
-            throw gate.notNow(reason, openUntil);
+        SourceState.Entry.Refused refused = state.refusal(now);
+        if (refused != null) {
+            throw gate.notNow(refused.why(), refused.until());
         } else if (state.breaker().isTrying(now) && !worker.equals(state.heldBy())) {
             throw gate.notNow(SourceFailure.BUSY, now);
         }

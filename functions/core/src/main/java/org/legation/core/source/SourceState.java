@@ -38,6 +38,7 @@ public record SourceState(
 
     private static final int MOST_SLOWDOWNS = 4;
     private static final Duration LOOK_FOR_REST = Duration.ofHours(1);
+
     /** The first requests of a day say little about the rest of it. */
     private static final double LEAST_COURSE = 0.05;
 
@@ -58,19 +59,15 @@ public record SourceState(
         record Refused(SourceFailure why, Instant until) implements Entry {}
     }
 
-    /** A worker wants to come in. */
-    Entry enter(String worker, Ask ask, SourceLimits current, Instant now) {
-        return enter(worker, ask, current, HOLD, now);
-    }
-
     /**
      * A worker wants to come in.
      *
      * @param hold how long it may be at work
      */
     Entry enter(String worker, Ask ask, SourceLimits current, Duration hold, Instant now) {
-        if (breaker.isOpen(now) && breaker.openUntil() != null && breaker.reason() != null) {
-            return new Entry.Refused(breaker.reason(), breaker.openUntil());
+        Entry.Refused refused = refusal(now);
+        if (refused != null) {
+            return refused;
         }
         Spent soFar = spent.at(now);
         Entry.Refused overBudget = overBudget(soFar, ask, current, now);
@@ -96,6 +93,13 @@ public record SourceState(
                 soFar.plus(ask.requests(), ask.credits()),
                 goodAt,
                 postsAt));
+    }
+
+    /** What everybody is told while the source refuses us; null while it does not. */
+    Entry.@Nullable Refused refusal(Instant now) {
+        Instant until = breaker.openUntil();
+        SourceFailure why = breaker.reason();
+        return breaker.isOpen(now) && until != null && why != null ? new Entry.Refused(why, until) : null;
     }
 
     private static Entry.@Nullable Refused overBudget(Spent soFar, Ask ask, SourceLimits limits, Instant now) {

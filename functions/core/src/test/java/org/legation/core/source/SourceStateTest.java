@@ -26,7 +26,7 @@ class SourceStateTest {
 
     @Test
     void whatIsAskedIsCountedInAdvanceAndPutRightAfterwards() {
-        SourceState in = admitted(START.enter("a", ASK, PACED, NOON));
+        SourceState in = admitted(START.enter("a", ASK, PACED, SourceState.HOLD, NOON));
         assertThat(in.spent()).isEqualTo(Spent.nothing(NOON).plus(3, 30));
 
         SourceState out = in.leave(visit("a", NOON, 1, 10, true, null), NOON.plusSeconds(3));
@@ -52,10 +52,10 @@ class SourceStateTest {
                 month == 0 ? 9_000 : 500);
         SourceState state = with(START, START.spent().plus(soFar, creditsSoFar));
 
-        assertThat(state.enter("a", new Ask(requests, credits), limits, NOON))
+        assertThat(state.enter("a", new Ask(requests, credits), limits, SourceState.HOLD, NOON))
                 .as(row)
                 .isEqualTo(new Entry.Refused(QUOTA_EXHAUSTED, until));
-        assertThat(state.enter("a", new Ask(requests - 1, credits - 1), limits, NOON))
+        assertThat(state.enter("a", new Ask(requests - 1, credits - 1), limits, SourceState.HOLD, NOON))
                 .as(row)
                 .isInstanceOf(Entry.Admitted.class);
     }
@@ -64,46 +64,51 @@ class SourceStateTest {
     void aNewLimitCountsAtOnce() {
         SourceLimits less = new SourceLimits("s", Duration.ofSeconds(9), true, 2, 2, 2, 2);
 
-        assertThat(START.enter("a", ASK, less, NOON)).isInstanceOf(Entry.Refused.class);
-        assertThat(admitted(START.enter("a", new Ask(1, 1), less, NOON)).limits())
+        assertThat(START.enter("a", ASK, less, SourceState.HOLD, NOON)).isInstanceOf(Entry.Refused.class);
+        assertThat(admitted(START.enter("a", new Ask(1, 1), less, SourceState.HOLD, NOON))
+                        .limits())
                 .isEqualTo(less);
     }
 
     @Test
     void oneWorkerHasTheSourceForItselfUntilItLeaves() {
-        SourceState in = admitted(START.enter("a", ASK, PACED, NOON));
+        SourceState in = admitted(START.enter("a", ASK, PACED, SourceState.HOLD, NOON));
 
-        assertThat(in.enter("b", ASK, PACED, NOON.plusSeconds(60)))
+        assertThat(in.enter("b", ASK, PACED, SourceState.HOLD, NOON.plusSeconds(60)))
                 .isEqualTo(new Entry.Refused(BUSY, NOON.plusSeconds(98)));
 
         SourceState out = in.leave(visit("a", NOON, 1, 0, true, null), NOON.plusSeconds(2));
-        assertThat(out.enter("b", ASK, PACED, NOON.plusSeconds(7)))
+        assertThat(out.enter("b", ASK, PACED, SourceState.HOLD, NOON.plusSeconds(7)))
                 .isEqualTo(new Entry.Refused(BUSY, NOON.plusSeconds(8)));
-        assertThat(out.enter("b", ASK, PACED, NOON.plusSeconds(8))).isInstanceOf(Entry.Admitted.class);
+        assertThat(out.enter("b", ASK, PACED, SourceState.HOLD, NOON.plusSeconds(8)))
+                .isInstanceOf(Entry.Admitted.class);
     }
 
     /** One ticket may be delivered to two workers at the same time. */
     @Test
     void aNameOpensNoDoorThatAnotherOfTheSameNameHasShut() {
-        SourceState in = admitted(START.enter("a", ASK, PACED, NOON));
+        SourceState in = admitted(START.enter("a", ASK, PACED, SourceState.HOLD, NOON));
 
-        assertThat(in.enter("a", ASK, PACED, NOON.plusSeconds(1))).isInstanceOf(Entry.Refused.class);
+        assertThat(in.enter("a", ASK, PACED, SourceState.HOLD, NOON.plusSeconds(1)))
+                .isInstanceOf(Entry.Refused.class);
     }
 
     /** It may have asked until shortly before it was given up. */
     @Test
     void aDeadWorkersHoldEndsWithTheSpacingAfterIt() {
-        SourceState slow = admitted(slowed(4, NOON).enter("a", ASK, PACED, NOON));
+        SourceState slow = admitted(slowed(4, NOON).enter("a", ASK, PACED, SourceState.HOLD, NOON));
 
         Instant end = NOON.plus(SourceState.HOLD).plusSeconds(128);
-        assertThat(slow.enter("b", ASK, PACED, end.minusMillis(1))).isEqualTo(new Entry.Refused(BUSY, end));
-        assertThat(admitted(slow.enter("b", ASK, PACED, end)).heldBy()).isEqualTo("b");
+        assertThat(slow.enter("b", ASK, PACED, SourceState.HOLD, end.minusMillis(1)))
+                .isEqualTo(new Entry.Refused(BUSY, end));
+        assertThat(admitted(slow.enter("b", ASK, PACED, SourceState.HOLD, end)).heldBy())
+                .isEqualTo("b");
     }
 
     @Test
     void aWorkerThatWasGivenUpDoesNotEndTheHoldOfTheNext() {
-        SourceState next =
-                admitted(admitted(START.enter("a", ASK, PACED, NOON)).enter("b", ASK, PACED, NOON.plusSeconds(100)));
+        SourceState next = admitted(admitted(START.enter("a", ASK, PACED, SourceState.HOLD, NOON))
+                .enter("b", ASK, PACED, SourceState.HOLD, NOON.plusSeconds(100)));
 
         SourceState after = next.leave(visit("a", NOON, 1, 0, true, null), NOON.plusSeconds(101));
 
@@ -114,18 +119,20 @@ class SourceStateTest {
     @Test
     void aSourceWithoutLimitsServesAllAtOnceButOneAloneTriesAfterARefusal() {
         SourceState free = SourceState.start(FREE, NOON);
-        SourceState in = admitted(free.enter("a", ASK, FREE, NOON));
-        assertThat(in.enter("b", ASK, FREE, NOON)).isInstanceOf(Entry.Admitted.class);
+        SourceState in = admitted(free.enter("a", ASK, FREE, SourceState.HOLD, NOON));
+        assertThat(in.enter("b", ASK, FREE, SourceState.HOLD, NOON)).isInstanceOf(Entry.Admitted.class);
 
         SourceState refused = in.leave(visit("a", NOON, 1, 0, false, BLOCKED), NOON);
         Instant half = NOON.plusSeconds(1_800);
-        assertThat(refused.enter("b", ASK, FREE, half.minusMillis(1))).isEqualTo(new Entry.Refused(BLOCKED, half));
+        assertThat(refused.enter("b", ASK, FREE, SourceState.HOLD, half.minusMillis(1)))
+                .isEqualTo(new Entry.Refused(BLOCKED, half));
 
-        SourceState trying = admitted(refused.enter("b", ASK, FREE, half));
-        assertThat(trying.enter("c", ASK, FREE, half)).isInstanceOf(Entry.Refused.class);
+        SourceState trying = admitted(refused.enter("b", ASK, FREE, SourceState.HOLD, half));
+        assertThat(trying.enter("c", ASK, FREE, SourceState.HOLD, half)).isInstanceOf(Entry.Refused.class);
         SourceState good = trying.leave(visit("b", half, 1, 0, true, null), half.plusSeconds(1));
         assertThat(good.breaker()).isEqualTo(Breaker.CLOSED);
-        assertThat(good.enter("c", ASK, FREE, half.plusSeconds(8))).isInstanceOf(Entry.Admitted.class);
+        assertThat(good.enter("c", ASK, FREE, SourceState.HOLD, half.plusSeconds(8)))
+                .isInstanceOf(Entry.Admitted.class);
     }
 
     /** Two at once could not keep a distance. */
@@ -133,7 +140,8 @@ class SourceStateTest {
     void spacingImpliesOneAtATime() {
         SourceLimits spaced = new SourceLimits("s", Duration.ofSeconds(1), false, 300, 3_000, 500, 9_000);
 
-        assertThat(admitted(START.enter("a", ASK, spaced, NOON)).enter("b", ASK, spaced, NOON))
+        assertThat(admitted(START.enter("a", ASK, spaced, SourceState.HOLD, NOON))
+                        .enter("b", ASK, spaced, SourceState.HOLD, NOON))
                 .isInstanceOf(Entry.Refused.class);
     }
 
