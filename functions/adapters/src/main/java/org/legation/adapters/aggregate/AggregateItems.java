@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.legation.adapters.table.CodingBytes;
 import org.legation.adapters.table.HourlyGainsBytes;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemTable;
@@ -13,11 +14,13 @@ import org.legation.adapters.table.ItemWriter;
 import org.legation.adapters.table.Packer;
 import org.legation.adapters.table.Unpacker;
 import org.legation.core.aggregate.AccountDay;
+import org.legation.core.aggregate.CodingSum;
 import org.legation.core.aggregate.DayPost;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.ScopeDay;
 import org.legation.core.aggregate.Tally;
 import org.legation.core.aggregate.Totals;
+import org.legation.core.coding.Coding;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
@@ -29,6 +32,8 @@ final class AggregateItems {
 
     private static final int REPOST = 1;
     private static final int RATED = 1 << 1;
+    private static final int VERSIONED = 1 << 2;
+    private static final int CODED = 1 << 3;
 
     private AggregateItems() {}
 
@@ -80,6 +85,7 @@ final class AggregateItems {
                 .with("likes", write(totals.likes()))
                 .with("originalReposts", write(totals.originalReposts()))
                 .with("originalComments", write(totals.originalComments()))
+                .with("codings", CodingSumBytes.pack(totals.codings()))
                 .item();
     }
 
@@ -97,9 +103,17 @@ final class AggregateItems {
                         tally(item.list("comments")),
                         tally(item.list("likes")),
                         tally(item.list("originalReposts")),
-                        tally(item.list("originalComments"))),
+                        tally(item.list("originalComments")),
+                        codings(item)),
                 HourlyGainsBytes.unpack(item.bytes("gains")),
                 item.instant("asOf"));
+    }
+
+    /** A sum of before there were codings has none of its posts coded. */
+    private static CodingSum codings(ItemReader item) {
+        return item.has("codings")
+                ? CodingSumBytes.unpack(item.bytes("codings"))
+                : CodingSum.uncoded(item.number("posts"));
     }
 
     private static byte[] pack(AccountDay day) {
@@ -108,14 +122,27 @@ final class AggregateItems {
         for (DayPost post : day.posts().values()) {
             Integer over = post.overMilli();
             bytes.fixed(post.mid().value())
-                    .unsigned((post.type() == PostType.REPOST ? REPOST : 0) | (over == null ? 0 : RATED))
+                    .unsigned(flags(post))
                     .engagement(post.counts())
                     .signed(post.changedAt().toEpochMilli() - start);
             if (over != null) {
                 bytes.signed(over);
             }
+            if (post.version() != 0) {
+                bytes.unsigned(post.version());
+            }
+            if (post.coding() != null) {
+                CodingBytes.pack(bytes, post.coding(), post.changedAt());
+            }
         }
         return bytes.bytes();
+    }
+
+    private static int flags(DayPost post) {
+        return (post.type() == PostType.REPOST ? REPOST : 0)
+                | (post.overMilli() == null ? 0 : RATED)
+                | (post.version() == 0 ? 0 : VERSIONED)
+                | (post.coding() == null ? 0 : CODED);
     }
 
     private static NavigableMap<Mid, DayPost> unpack(byte[] packed, LocalDate day) {
@@ -129,7 +156,9 @@ final class AggregateItems {
             Instant changedAt = Instant.ofEpochMilli(start + bytes.signed());
             Integer over = (flags & RATED) == 0 ? null : (Integer) (int) bytes.signed();
             PostType type = (flags & REPOST) == 0 ? PostType.ORIGINAL : PostType.REPOST;
-            posts.put(mid, new DayPost(mid, type, counts, changedAt, over));
+            int version = (flags & VERSIONED) == 0 ? 0 : (int) bytes.unsigned();
+            Coding coding = (flags & CODED) == 0 ? null : CodingBytes.unpack(bytes, changedAt);
+            posts.put(mid, new DayPost(mid, type, counts, changedAt, over, version, coding));
         }
         return posts;
     }

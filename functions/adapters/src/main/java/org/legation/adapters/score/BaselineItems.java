@@ -15,6 +15,7 @@ import org.legation.core.expect.Cell;
 import org.legation.core.post.Basis;
 import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
+import org.legation.core.score.Versions;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a baseline lies in its item, which is to stay below a kilobyte for an ordinary account. */
@@ -25,6 +26,8 @@ public final class BaselineItems {
     static Map<String, AttributeValue> write(Baseline baseline) {
         ItemWriter item = new ItemWriter()
                 .with("accountId", baseline.accountId())
+                .with("versions", pack(baseline.versions()))
+                .with("silentUntil", baseline.silentUntil())
                 .with("slot", baseline.slot())
                 .with("asOf", baseline.asOf())
                 .with("followers", baseline.followers())
@@ -46,16 +49,34 @@ public final class BaselineItems {
         Instant asOf = item.instant("asOf");
         return new Baseline(
                 item.string("accountId"),
+                versions(item),
                 item.instant("slot"),
                 asOf,
                 item.count("followers"),
                 HourlyGainsBytes.unpack(item.bytes("gains")),
+                item.optionalInstant("silentUntil"),
                 cells,
                 LivePostBytes.unpack(item.bytes("live"), asOf));
     }
 
     private static String name(PostType type) {
         return type == PostType.ORIGINAL ? "originals" : "reposts";
+    }
+
+    private static byte[] pack(Versions versions) {
+        return new Packer()
+                .unsigned(versions.expectation())
+                .unsigned(versions.coding())
+                .bytes();
+    }
+
+    /** A baseline of before there were versions is of none. */
+    private static Versions versions(ItemReader item) {
+        if (!item.has("versions")) {
+            return new Versions(0, 0);
+        }
+        Unpacker bytes = new Unpacker(item.bytes("versions"));
+        return new Versions((int) bytes.unsigned(), (int) bytes.unsigned());
     }
 
     private static byte[] pack(AgeCells cells) {

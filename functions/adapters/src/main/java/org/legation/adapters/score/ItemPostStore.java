@@ -56,7 +56,7 @@ public final class ItemPostStore implements PostStore {
         while (table.replace(seen, PostItems.write(text)).isEmpty()) {
             Map<String, AttributeValue> stored =
                     table.get(PostItems.textKey(text.post())).orElseThrow();
-            if (!text.at().isAfter(PostItems.readText(stored).at())) {
+            if (!text.supersedes(PostItems.readText(stored))) {
                 return;
             }
             seen = new ItemReader(stored).version();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.legation.adapters.table.CodingBytes;
 import org.legation.adapters.table.Packer;
 import org.legation.adapters.table.Unpacker;
 import org.legation.core.alert.Severity;
@@ -13,7 +14,7 @@ import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
 import org.legation.core.score.LivePost;
 
-/** Live posts in bytes, about twenty each. Times are distances from the baseline's. */
+/** Live posts in bytes, about thirty each. Times are distances from the baseline's. */
 final class LivePostBytes {
 
     private static final int REPOST = 1;
@@ -23,6 +24,7 @@ final class LivePostBytes {
     private static final int RATED = 1 << 4;
     private static final int SEVERITY_SHIFT = 5;
     private static final int SEVERITY_MASK = 3;
+    private static final int CODED = 1 << 7;
 
     private LivePostBytes() {}
 
@@ -42,7 +44,8 @@ final class LivePostBytes {
                     | (ownTime ? OWN_TIME : 0)
                     | (post.toConfirm() ? TO_CONFIRM : 0)
                     | (over != null ? RATED : 0)
-                    | code(post.alerted()) << SEVERITY_SHIFT;
+                    | code(post.alerted()) << SEVERITY_SHIFT
+                    | (post.coding() != null ? CODED : 0);
             bytes.fixed(post.mid().value()).unsigned(flags).engagement(post.counts());
             if (higherOnce) {
                 bytes.engagement(post.high());
@@ -54,6 +57,9 @@ final class LivePostBytes {
                     .signed(post.readAt().toEpochMilli() - post.changedAt().toEpochMilli());
             if (over != null) {
                 bytes.signed(over);
+            }
+            if (post.coding() != null) {
+                CodingBytes.pack(bytes, post.coding(), post.publishedAt());
             }
         }
         return bytes.bytes();
@@ -89,7 +95,8 @@ final class LivePostBytes {
                 Instant.ofEpochMilli(changedAt),
                 (flags & RATED) != 0 ? (Integer) (int) bytes.signed() : null,
                 severity(flags >> SEVERITY_SHIFT & SEVERITY_MASK),
-                (flags & TO_CONFIRM) != 0);
+                (flags & TO_CONFIRM) != 0,
+                (flags & CODED) != 0 ? CodingBytes.unpack(bytes, published) : null);
     }
 
     private static int code(@Nullable Severity severity) {

@@ -2,15 +2,20 @@ package org.legation.adapters.score;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.legation.adapters.table.CodingBytes;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.ItemWriter;
+import org.legation.adapters.table.Packer;
+import org.legation.adapters.table.Unpacker;
+import org.legation.core.coding.Evidence;
 import org.legation.core.observe.Absence;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Engagement;
@@ -58,7 +63,16 @@ final class PostItems {
                 .with("r", post.counts().reposts())
                 .with("c", post.counts().comments())
                 .with("l", post.counts().likes())
+                .with("followers", post.followers())
                 .with("curve", curve(post));
+        if (post.version() != 0) {
+            item.with("expectation", post.version());
+        }
+        if (post.coding() != null) {
+            Packer coding = new Packer();
+            CodingBytes.pack(coding, post.coding(), post.publishedAt());
+            item.with("coding", coding.bytes());
+        }
         if (post.type() == PostType.REPOST) {
             item.with("repost", true);
         }
@@ -89,7 +103,10 @@ final class PostItems {
                 item.instant("firstSeen"),
                 item.instant("observed"),
                 new Engagement(item.count("r"), item.count("c"), item.count("l")),
+                item.count("followers"),
                 expected(item),
+                (int) item.number("expectation", 0),
+                item.has("coding") ? CodingBytes.unpack(new Unpacker(item.bytes("coding")), published) : null,
                 item.has("gone")
                         ? new Tombstone(Absence.Kind.valueOf(item.string("gone")), item.instant("goneAt"))
                         : null,
@@ -108,6 +125,12 @@ final class PostItems {
         if (text.truncated()) {
             item.with("truncated", true);
         }
+        if (text.codedBy() > 0) {
+            item.with("codedBy", text.codedBy());
+        }
+        if (!text.evidence().isEmpty()) {
+            item.with("evidence", evidence(text.evidence()));
+        }
         if (text.expiresAt() != null) {
             item.with("expiresAt", text.expiresAt().getEpochSecond());
         }
@@ -123,7 +146,29 @@ final class PostItems {
                 item.instant("at"),
                 (int) item.number("edits", 0),
                 item.has("truncated"),
+                (int) item.number("codedBy", 0),
+                item.has("evidence") ? evidence(item) : List.of(),
                 item.has("expiresAt") ? Instant.ofEpochSecond(item.number("expiresAt")) : null);
+    }
+
+    /** Each: the code and its words. */
+    private static List<AttributeValue> evidence(List<Evidence> evidence) {
+        List<AttributeValue> list = new ArrayList<>();
+        for (Evidence one : evidence) {
+            List<AttributeValue> words = new ArrayList<>(List.of(AttributeValue.fromS(one.code())));
+            one.words().forEach(word -> words.add(AttributeValue.fromS(word)));
+            list.add(AttributeValue.fromL(words));
+        }
+        return list;
+    }
+
+    private static List<Evidence> evidence(ItemReader item) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (AttributeValue one : item.list("evidence")) {
+            List<String> words = one.l().stream().map(AttributeValue::s).toList();
+            evidence.add(new Evidence(words.get(0), words.subList(1, words.size())));
+        }
+        return evidence;
     }
 
     private static @Nullable Expected expected(ItemReader item) {

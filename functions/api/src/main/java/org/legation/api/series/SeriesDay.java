@@ -14,12 +14,14 @@ import org.legation.core.score.HourlyGains;
  *
  * @param accounts null for one account
  * @param isObserved whether anything was observed that day; otherwise what was gained is not known
+ * @param account the same of one account, with its posts
  * @param followers missing for a scope of several accounts
  */
 record SeriesDay(
         LocalDate day,
         @Nullable Long accounts,
         boolean isObserved,
+        @Nullable AccountDay account,
         Totals totals,
         HourlyGains gains,
         Count followers,
@@ -27,11 +29,18 @@ record SeriesDay(
 
     static SeriesDay of(AccountDay day) {
         return new SeriesDay(
-                day.day(), null, day.gainsAsOf() != null, day.totals(), day.gains(), day.followers(), day.asOf());
+                day.day(), null, day.gainsAsOf() != null, day, day.totals(), day.gains(), day.followers(), day.asOf());
     }
 
     static SeriesDay of(ScopeDay day) {
         return new SeriesDay(
-                day.day(), day.accounts(), day.observed() > 0, day.totals(), day.gains(), Count.missing(), day.asOf());
+                day.day(),
+                day.accounts(),
+                day.observed() > 0,
+                null,
+                day.totals(),
+                day.gains(),
+                Count.missing(),
+                day.asOf());
     }
 }

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.ValueView;
 import org.legation.api.series.SeriesView.Gained;
 import org.legation.api.series.SeriesView.Point;
+import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.Totals;
 import org.legation.core.measure.Measures;
+import org.legation.core.measure.PeriodSample;
 import org.legation.core.post.Interaction;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.time.Beijing;
@@ -60,7 +63,7 @@ final class SeriesPoints {
                 null,
                 day.accounts(),
                 day.isObserved() ? gained(day.gains(), 0, HourlyGains.HOURS) : null,
-                measures(day.totals()),
+                measures(sample(List.of(day))),
                 day.accounts() == null ? CountView.of(day.followers()) : null);
     }
 
@@ -75,14 +78,22 @@ final class SeriesPoints {
                 !period.first().isBefore(first) && !period.end().isAfter(last.plusDays(1)),
                 sum.accounts,
                 sum.isObserved ? gained(sum.gains, 0, HourlyGains.HOURS) : null,
-                measures(sum.totals),
+                measures(sample(sum.days)),
                 null)));
         return points;
     }
 
-    private static List<ValueView> measures(Totals totals) {
+    private static PeriodSample sample(List<SeriesDay> days) {
+        List<AccountDay> ofAccount =
+                days.stream().map(SeriesDay::account).filter(Objects::nonNull).toList();
+        return ofAccount.isEmpty()
+                ? PeriodSample.of(days.stream().map(SeriesDay::totals).reduce(Totals.EMPTY, Totals::plus))
+                : PeriodSample.of(ofAccount);
+    }
+
+    private static List<ValueView> measures(PeriodSample sample) {
         return Measures.PERIOD.stream()
-                .map(measure -> ValueView.of(measure.of(totals)))
+                .map(measure -> ValueView.of(measure.of(sample)))
                 .toList();
     }
 
@@ -103,15 +114,17 @@ final class SeriesPoints {
      *
      * @param accounts the most accounts of any of the days; null for one account
      */
-    private record Sum(@Nullable Long accounts, boolean isObserved, Totals totals, HourlyGains gains) {
+    private record Sum(@Nullable Long accounts, boolean isObserved, List<SeriesDay> days, HourlyGains gains) {
 
         static Sum of(SeriesDay day) {
-            return new Sum(day.accounts(), day.isObserved(), day.totals(), day.gains());
+            return new Sum(day.accounts(), day.isObserved(), List.of(day), day.gains());
         }
 
         Sum plus(Sum other) {
             Long most = accounts == null || other.accounts == null ? null : (Long) Math.max(accounts, other.accounts);
-            return new Sum(most, isObserved || other.isObserved, totals.plus(other.totals), gains.plus(other.gains));
+            List<SeriesDay> both = new ArrayList<>(days);
+            both.addAll(other.days);
+            return new Sum(most, isObserved || other.isObserved, both, gains.plus(other.gains));
         }
     }
 }

@@ -3,9 +3,11 @@ package org.legation.core.aggregate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.legation.core.coding.Coding;
 import org.legation.core.post.Count;
 import org.legation.core.post.Mid;
 import org.legation.core.score.Baseline;
@@ -48,8 +50,15 @@ public record AccountDay(
             if (Beijing.day(post.publishedAt()).equals(day)) {
                 merged.merge(
                         post.mid(),
-                        new DayPost(post.mid(), post.type(), post.counts(), post.changedAt(), post.overMilli()),
-                        DayPost::later);
+                        new DayPost(
+                                post.mid(),
+                                post.type(),
+                                post.counts(),
+                                post.changedAt(),
+                                post.overMilli(),
+                                baseline.versions().expectation(),
+                                post.coding()),
+                        DayPost::join);
             }
         }
         boolean newGains = baseline.day().equals(day)
@@ -63,10 +72,17 @@ public record AccountDay(
                 newGains ? baseline.asOf() : gainsAsOf);
     }
 
+    /** Takes in what texts of this day's posts were coded as; a post that is not of this day is passed over. */
+    public AccountDay with(Map<Mid, Coding> codings) {
+        TreeMap<Mid, DayPost> merged = new TreeMap<>(posts);
+        codings.forEach((mid, coding) -> merged.computeIfPresent(mid, (id, post) -> post.with(coding)));
+        return new AccountDay(accountId, day, merged, gains, followers, gainsAsOf);
+    }
+
     public Totals totals() {
         Totals totals = Totals.EMPTY;
         for (DayPost post : posts.values()) {
-            totals = totals.plus(post.type(), post.counts());
+            totals = totals.plus(post);
         }
         return totals;
     }

@@ -10,6 +10,7 @@ import org.legation.core.post.PostType;
  * @param originals how many of them are the accounts' own
  * @param reposts reposts of all posts; likewise comments and likes
  * @param originalReposts reposts of original posts; likewise comments
+ * @param codings what their texts were coded as
  */
 public record Totals(
         long posts,
@@ -18,14 +19,16 @@ public record Totals(
         Tally comments,
         Tally likes,
         Tally originalReposts,
-        Tally originalComments) {
+        Tally originalComments,
+        CodingSum codings) {
 
     public static final Totals EMPTY =
-            new Totals(0, 0, Tally.EMPTY, Tally.EMPTY, Tally.EMPTY, Tally.EMPTY, Tally.EMPTY);
+            new Totals(0, 0, Tally.EMPTY, Tally.EMPTY, Tally.EMPTY, Tally.EMPTY, Tally.EMPTY, CodingSum.EMPTY);
 
     /** Adds a post. */
-    public Totals plus(PostType type, Engagement counts) {
-        boolean original = type == PostType.ORIGINAL;
+    public Totals plus(DayPost post) {
+        Engagement counts = post.counts();
+        boolean original = post.type() == PostType.ORIGINAL;
         return new Totals(
                 posts + 1,
                 originals + (original ? 1 : 0),
@@ -33,7 +36,8 @@ public record Totals(
                 comments.plus(counts.comments()),
                 likes.plus(counts.likes()),
                 original ? originalReposts.plus(counts.reposts()) : originalReposts,
-                original ? originalComments.plus(counts.comments()) : originalComments);
+                original ? originalComments.plus(counts.comments()) : originalComments,
+                codings.plus(post.coding()));
     }
 
     public Totals plus(Totals other) {
@@ -44,6 +48,7 @@ public record Totals(
                 comments.plus(other.comments),
                 likes.plus(other.likes),
                 originalReposts.plus(other.originalReposts),
-                originalComments.plus(other.originalComments));
+                originalComments.plus(other.originalComments),
+                codings.plus(other.codings));
     }
 }

@@ -22,7 +22,8 @@ final class Bci4 implements PeriodMeasure {
     }
 
     @Override
-    public Value of(Totals totals) {
+    public Value of(PeriodSample sample) {
+        Totals totals = sample.totals();
         double spread = 0.40 * Math.log1p(totals.reposts().value())
                 + 0.40 * Math.log1p(totals.comments().value())
                 + 0.20 * Math.log1p(totals.likes().value());

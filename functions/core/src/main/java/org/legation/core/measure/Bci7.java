@@ -25,7 +25,8 @@ final class Bci7 implements PeriodMeasure {
     }
 
     @Override
-    public Value of(Totals totals) {
+    public Value of(PeriodSample sample) {
+        Totals totals = sample.totals();
         double activity = 0.30 * Math.log1p(totals.posts()) + 0.70 * Math.log1p(totals.originals());
         double spread = 0.20 * Math.log1p(totals.reposts().value())
                 + 0.20 * Math.log1p(totals.comments().value())

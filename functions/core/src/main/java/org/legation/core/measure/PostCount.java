@@ -14,7 +14,8 @@ final class PostCount implements PeriodMeasure {
     }
 
     @Override
-    public Value of(Totals totals) {
+    public Value of(PeriodSample sample) {
+        Totals totals = sample.totals();
         return new TotalsInputs(totals)
                 .with("posts", totals.posts())
                 .with("originals", totals.originals())

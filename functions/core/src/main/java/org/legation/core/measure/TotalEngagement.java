@@ -19,7 +19,8 @@ final class TotalEngagement implements PeriodMeasure {
     }
 
     @Override
-    public Value of(Totals totals) {
+    public Value of(PeriodSample sample) {
+        Totals totals = sample.totals();
         double sum = totals.reposts().value()
                 + totals.comments().value()
                 + totals.likes().value();

@@ -14,6 +14,7 @@ import org.legation.core.aggregate.ScopeDay;
 import org.legation.core.aggregate.Totals;
 import org.legation.core.measure.Measures;
 import org.legation.core.measure.PeriodMeasure;
+import org.legation.core.measure.PeriodSample;
 import org.legation.core.measure.PostMeasure;
 import org.legation.core.measure.Value;
 import org.legation.core.post.Mid;
@@ -76,7 +77,7 @@ public final class Rollup {
     private static Board ofTotals(Period period, PeriodSum sum, BoardKind kind, Map<String, Totals> totals) {
         PeriodMeasure measure = Measures.period(kind.measure()).orElseThrow();
         List<Board.Entry> entries = new ArrayList<>();
-        totals.forEach((subject, total) -> add(entries, subject, null, measure.of(total)));
+        totals.forEach((subject, total) -> add(entries, subject, null, measure.of(PeriodSample.of(total))));
         entries.sort(Comparator.comparingDouble(Board.Entry::value).reversed().thenComparing(Board.Entry::subject));
         return board(period, sum, kind, entries.size(), entries);
     }

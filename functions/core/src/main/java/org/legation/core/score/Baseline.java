@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.post.Count;
 import org.legation.core.post.Mid;
@@ -19,19 +20,24 @@ import org.legation.core.time.Beijing;
  * All that scoring remembers of an account, as of one entry of its log. A pure function of the log up to there, and
  * the commit point of scoring: what it says was applied, was applied.
  *
+ * @param versions by which rules it was made
  * @param slot the slot of the last entry applied
  * @param asOf when that entry was observed
  * @param followers the latest known number
  * @param gains what was gained so far on the Beijing day of {@code asOf}
+ * @param silentUntil while the account is scored anew: up to this slot alerts were decided by the rules of then, and none
+ *     is raised; null otherwise
  * @param cells the usual engagement by age, per type of post
  * @param live the posts that may still move
  */
 public record Baseline(
         String accountId,
+        Versions versions,
         Instant slot,
         Instant asOf,
         Count followers,
         HourlyGains gains,
+        @Nullable Instant silentUntil,
         Map<PostType, AgeCells> cells,
         NavigableMap<Mid, LivePost> live) {
 
@@ -49,12 +55,34 @@ public record Baseline(
     public static Baseline start(String accountId) {
         return new Baseline(
                 accountId,
+                Versions.CURRENT,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Count.missing(),
                 HourlyGains.NONE,
+                null,
                 Map.of(),
                 Collections.emptyNavigableMap());
+    }
+
+    /** Before the first entry again, for other rules: what was decided about alerts so far stands. */
+    Baseline restart() {
+        Baseline start = start(accountId);
+        return new Baseline(
+                accountId,
+                start.versions,
+                start.slot,
+                start.asOf,
+                start.followers,
+                start.gains,
+                isSilent(slot) ? silentUntil : slot,
+                start.cells,
+                start.live);
+    }
+
+    /** Whether an entry raises no alerts. */
+    boolean isSilent(Instant entry) {
+        return silentUntil != null && !entry.isAfter(silentUntil);
     }
 
     public boolean isStart() {
@@ -64,6 +92,10 @@ public record Baseline(
     /** The Beijing day of the last entry. */
     public LocalDate day() {
         return Beijing.day(asOf);
+    }
+
+    public boolean isCurrent() {
+        return versions.equals(Versions.CURRENT);
     }
 
     AgeCells cells(PostType type) {
@@ -78,6 +110,6 @@ public record Baseline(
         Mid oldest = Mid.firstAt(now.minus(LIVE));
         TreeMap<Mid, LivePost> kept = new TreeMap<>(live);
         kept.keySet().removeIf(mid -> mid.compareTo(oldest) < 0 && !shown.contains(mid));
-        return new Baseline(accountId, slot, asOf, followers, HourlyGains.NONE, cells, kept);
+        return new Baseline(accountId, versions, slot, asOf, followers, HourlyGains.NONE, silentUntil, cells, kept);
     }
 }

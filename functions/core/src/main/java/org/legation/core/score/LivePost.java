@@ -3,6 +3,7 @@ package org.legation.core.score;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.alert.Severity;
+import org.legation.core.coding.Coding;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
@@ -17,6 +18,7 @@ import org.legation.core.post.PostType;
  * @param overMilli ln(actual / expected) in thousandths, as of {@code changedAt}; null if fewer than four of the account's posts could be compared
  * @param alerted the highest severity raised so far; null if none
  * @param toConfirm whether the last reading looked like a spike that a second reading must confirm
+ * @param coding what its text was coded as; null until a text was shown
  */
 public record LivePost(
         Mid mid,
@@ -28,4 +30,5 @@ public record LivePost(
         Instant changedAt,
         @Nullable Integer overMilli,
         @Nullable Severity alerted,
-        boolean toConfirm) {}
+        boolean toConfirm,
+        @Nullable Coding coding) {}

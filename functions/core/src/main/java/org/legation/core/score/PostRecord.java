@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.legation.core.coding.Coding;
 import org.legation.core.expect.AgeGrid;
+import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
@@ -19,6 +21,9 @@ import org.legation.core.post.PostType;
  *
  * @param firstSeenAt the first observation of it
  * @param observedAt the observation of the latest counts
+ * @param followers of the account when the post was first seen
+ * @param version of the expectation
+ * @param coding what its text was coded as; null until a text was shown
  * @param tombstone what became of it, if it was once not there any more
  * @param curve the last change in each step of age; steps grow by √2 from 15 minutes
  */
@@ -30,7 +35,10 @@ public record PostRecord(
         Instant firstSeenAt,
         Instant observedAt,
         Engagement counts,
+        Count followers,
         @Nullable Expected expected,
+        int version,
+        @Nullable Coding coding,
         @Nullable Tombstone tombstone,
         NavigableMap<Integer, CurvePoint> curve) {
 
@@ -54,7 +62,10 @@ public record PostRecord(
                 change.at(),
                 change.at(),
                 change.counts(),
+                change.followers(),
                 change.expected(),
+                change.version(),
+                change.coding(),
                 null,
                 new TreeMap<>(Map.of(step(change), new CurvePoint(change.at(), change.counts()))));
     }
@@ -66,16 +77,21 @@ public record PostRecord(
                 step(change),
                 new CurvePoint(change.at(), change.counts()),
                 (old, point) -> point.at().isAfter(old.at()) ? point : old);
+        boolean first = !change.at().isAfter(firstSeenAt);
         boolean later = change.at().isAfter(observedAt);
+        boolean counted = later || (change.at().equals(observedAt) && change.version() > version);
         return new PostRecord(
                 accountId,
                 mid,
                 publishedAt,
                 type,
-                change.at().isBefore(firstSeenAt) ? change.at() : firstSeenAt,
+                first ? change.at() : firstSeenAt,
                 later ? change.at() : observedAt,
                 later ? change.counts() : counts,
-                later ? change.expected() : expected,
+                first ? change.followers() : followers,
+                counted ? change.expected() : expected,
+                counted ? change.version() : version,
+                Coding.newer(coding, change.coding()),
                 tombstone,
                 points);
     }
@@ -85,8 +101,38 @@ public record PostRecord(
         boolean later = tombstone == null || end.at().isAfter(tombstone.at());
         return later
                 ? new PostRecord(
-                        accountId, mid, publishedAt, type, firstSeenAt, observedAt, counts, expected, end, curve)
+                        accountId,
+                        mid,
+                        publishedAt,
+                        type,
+                        firstSeenAt,
+                        observedAt,
+                        counts,
+                        followers,
+                        expected,
+                        version,
+                        coding,
+                        end,
+                        curve)
                 : this;
+    }
+
+    /** The same post as another version of the coder reads it. */
+    public PostRecord with(Coding other) {
+        return new PostRecord(
+                accountId,
+                mid,
+                publishedAt,
+                type,
+                firstSeenAt,
+                observedAt,
+                counts,
+                followers,
+                expected,
+                version,
+                Coding.newer(coding, other),
+                tombstone,
+                curve);
     }
 
     /** Whether it is not there any more: it may come back. */

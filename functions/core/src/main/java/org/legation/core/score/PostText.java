@@ -2,7 +2,10 @@ package org.legation.core.score;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.legation.core.coding.Coded;
+import org.legation.core.coding.Evidence;
 import org.legation.core.post.PostId;
 
 /**
@@ -11,6 +14,8 @@ import org.legation.core.post.PostId;
  * @param at the observation that first showed this version
  * @param edits how often the post had been edited, as Weibo says; the version of the text
  * @param truncated whether it is only the beginning of a longer text
+ * @param codedBy the version of the coder that named the evidence; 0 if none did
+ * @param evidence the words that the codes rest on
  * @param expiresAt from when it is not shown and may be removed; null for as long as the post is there
  */
 public record PostText(
@@ -19,14 +24,30 @@ public record PostText(
         Instant at,
         int edits,
         boolean truncated,
+        int codedBy,
+        List<Evidence> evidence,
         @Nullable Instant expiresAt) {
 
     /** A deleted post's text is kept this long. */
     public static final Duration KEPT_AFTER_DELETION = Duration.ofDays(30);
 
+    public PostText {
+        evidence = List.copyOf(evidence);
+    }
+
     /** The first version of a whole text. */
     public PostText(PostId post, String text, Instant at) {
-        this(post, text, at, 0, false, null);
+        this(post, text, at, 0, false, 0, List.of(), null);
+    }
+
+    /** The same text as another version of the coder reads it. */
+    public PostText with(Coded coded) {
+        return new PostText(post, text, at, edits, truncated, coded.coding().version(), coded.evidence(), expiresAt);
+    }
+
+    /** Whether this one is to stand in the place of the other: a later text, or the same one coded by a later version. */
+    public boolean supersedes(PostText other) {
+        return at.isAfter(other.at) || (at.equals(other.at) && codedBy > other.codedBy);
     }
 
     /** Whether it is not to be shown any more. */
@@ -38,6 +59,6 @@ public record PostText(
     public PostText without(Tombstone tombstone) {
         return at.isAfter(tombstone.at())
                 ? this
-                : new PostText(post, text, at, edits, truncated, tombstone.textExpiresAt());
+                : new PostText(post, text, at, edits, truncated, codedBy, evidence, tombstone.textExpiresAt());
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.AlertStore;
+import org.legation.core.coding.Coded;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.ObservationLog;
 import org.legation.core.post.Mid;
@@ -48,9 +50,13 @@ public final class ScoreStep {
      */
     public void run(String accountId, List<Observation> entries) {
         Optional<Stored<Baseline>> stored = baselines.find(accountId);
+        List<Observation> due = entries;
         while (true) {
             Baseline before = stored.map(Stored::value).orElse(Baseline.start(accountId));
-            List<Observation> due = contiguous(before, entries);
+            if (!before.isCurrent()) {
+                before = before.restart();
+            }
+            due = contiguous(before, due);
             if (due.isEmpty()) {
                 return;
             }
@@ -59,6 +65,17 @@ public final class ScoreStep {
             fold.alerts.forEach(alerts::raise);
             // Another worker's commit is read again: what it has done is passed over, the rest is done here.
             stored = baselines.replace(stored, fold.after).or(() -> baselines.find(accountId));
+        }
+    }
+
+    /**
+     * Scores an account anew from its log if it was scored by other versions of the rules. Raises no alerts. Nothing
+     * happens if the log has no entries any more; the next one will do.
+     */
+    public void rescore(String accountId) {
+        Optional<Baseline> stored = baselines.find(accountId).map(Stored::value);
+        if (stored.isPresent() && !stored.get().isCurrent()) {
+            run(accountId, log.between(accountId, null, stored.get().slot()));
         }
     }
 
@@ -94,11 +111,24 @@ public final class ScoreStep {
                     () -> Optional.ofNullable(posts.find(Set.of(id)).get(id)));
             for (PostChange change : ofPost) {
                 if (change.text() != null) {
-                    posts.keep(new PostText(id, change.text(), change.at(), change.edits(), change.truncated(), null));
+                    posts.keep(text(id, change, change.text()));
                 }
             }
         });
         fold.ends.forEach((mid, tombstone) -> end(new PostId(accountId, mid), tombstone));
+    }
+
+    private static PostText text(PostId id, PostChange change, String text) {
+        Coded coded = Objects.requireNonNull(change.coded());
+        return new PostText(
+                id,
+                text,
+                change.at(),
+                change.edits(),
+                change.truncated(),
+                coded.coding().version(),
+                coded.evidence(),
+                null);
     }
 
     /** A post that was never scored has nothing to be put an end to. */

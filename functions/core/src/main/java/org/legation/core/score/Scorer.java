@@ -1,6 +1,7 @@
 package org.legation.core.score;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.Severity;
+import org.legation.core.coding.Coded;
+import org.legation.core.coding.Coder;
+import org.legation.core.coding.Coding;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
 import org.legation.core.observe.Absence;
@@ -76,15 +80,30 @@ public final class Scorer {
             Look look = look(reading, before.cells());
             gains = gains(look);
             Judgement judgement = judge(look);
-            if (look.isChanged() || reading.text() != null) {
-                changes.add(change(look));
+            Coded coded = coded(reading);
+            if (look.isChanged() || coded != null) {
+                changes.add(change(look, coded));
             }
-            live.put(reading.mid(), remember(look, judgement));
+            live.put(reading.mid(), remember(look, judgement, coded));
             cells.put(reading.type(), Learning.from(look(reading, cells), cells(cells, reading)));
         }
-        Baseline after =
-                new Baseline(entry.accountId(), entry.slot(), entry.observedAt(), followers, gains, cells, live);
-        return new Scored(after, changes, ends(), alerts);
+        Baseline after = new Baseline(
+                entry.accountId(),
+                before.versions(),
+                entry.slot(),
+                entry.observedAt(),
+                followers,
+                gains,
+                silentUntil(),
+                cells,
+                live);
+        return new Scored(after, changes, ends(), before.isSilent(entry.slot()) ? List.of() : alerts);
+    }
+
+    /** Kept until the entry that it names. */
+    private @Nullable Instant silentUntil() {
+        Instant until = before.silentUntil();
+        return until != null && entry.slot().isBefore(until) ? until : null;
     }
 
     private Map<Mid, Tombstone> ends() {
@@ -170,7 +189,12 @@ public final class Scorer {
                 rule.id());
     }
 
-    private PostChange change(Look look) {
+    private @Nullable Coded coded(Reading reading) {
+        String text = reading.text();
+        return text == null ? null : Coder.code(reading.type(), text, entry.observedAt());
+    }
+
+    private PostChange change(Look look, @Nullable Coded coded) {
         Reading reading = look.reading();
         return new PostChange(
                 reading.mid(),
@@ -178,13 +202,16 @@ public final class Scorer {
                 reading.type(),
                 entry.observedAt(),
                 look.counts(),
+                followers,
                 look.expected(),
+                before.versions().expectation(),
+                coded,
                 reading.text(),
                 reading.edits(),
                 reading.truncated());
     }
 
-    private LivePost remember(Look look, Judgement judgement) {
+    private LivePost remember(Look look, Judgement judgement, @Nullable Coded coded) {
         Reading reading = look.reading();
         LivePost known = look.known();
         return new LivePost(
@@ -197,7 +224,8 @@ public final class Scorer {
                 known == null || look.isChanged() ? entry.observedAt() : known.changedAt(),
                 known == null || look.isChanged() ? overMilli(look) : known.overMilli(),
                 higher(known == null ? null : known.alerted(), judgement.severity()),
-                judgement.toConfirm());
+                judgement.toConfirm(),
+                Coding.newer(known == null ? null : known.coding(), coded == null ? null : coded.coding()));
     }
 
     private static @Nullable Integer overMilli(Look look) {
