@@ -9,6 +9,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
+import org.legation.core.coding.Category;
+import org.legation.core.coding.Coding;
+import org.legation.core.coding.Cue;
+import org.legation.core.coding.Principle;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
@@ -16,6 +20,7 @@ import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
 import org.legation.core.score.HourlyGains;
+import org.legation.core.text.Tone;
 
 /** Arbitrary small values of the domain. */
 public final class Some {
@@ -135,5 +140,25 @@ public final class Some {
                 .list()
                 .uniqueElements(ShownPost::mid)
                 .ofMaxSize(5);
+    }
+
+    /** What any text may be coded as, by any version. */
+    public static Arbitrary<Coding> codings() {
+        Arbitrary<Tone> tones = Combinators.combine(
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(0, 100))
+                .as((positive, rest, hostile) -> {
+                    int neutral = (100 - positive) * rest / 100;
+                    return new Tone(positive, neutral, 100 - positive - neutral, hostile);
+                });
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 300),
+                        moments(),
+                        tones.injectNull(0.3),
+                        Arbitraries.of(Category.class).list().uniqueElements().ofMaxSize(Coding.MOST_CATEGORIES),
+                        Arbitraries.of(Principle.class).set(),
+                        Arbitraries.of(Cue.class).set())
+                .as(Coding::new);
     }
 }

@@ -129,7 +129,7 @@ class PostsTest {
         PostRecord post = moved(settled(), "gone.1");
         Tombstone end = new Tombstone(Absence.Kind.GONE, post.observedAt().plusSeconds(60));
         put(post.with(end));
-        STORES.posts().keep(new PostText(post.id(), "已删（虚构）", post.firstSeenAt(), 1, true, null));
+        STORES.posts().keep(new PostText(post.id(), "已删（虚构）", post.firstSeenAt(), 1, true, 0, List.of(), null));
         STORES.posts().expire(post.id(), end);
 
         JsonNode detail = Api.get("/accounts/gone.1/posts/" + post.mid());
@@ -155,7 +155,7 @@ class PostsTest {
         PostRecord post = moved(settled(), "gone.2");
         Instant expired = Fixture.days().instant().minusSeconds(1);
         put(post);
-        STORES.posts().keep(new PostText(post.id(), "过期（虚构）", post.firstSeenAt(), 1, true, expired));
+        STORES.posts().keep(new PostText(post.id(), "过期（虚构）", post.firstSeenAt(), 1, true, 0, List.of(), expired));
 
         JsonNode shown = Api.get("/accounts/gone.2/posts").path("items").path(0);
 

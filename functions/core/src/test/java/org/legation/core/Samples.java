@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
+import org.legation.core.aggregate.DayPost;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Expectation;
 import org.legation.core.expect.Prior;
 import org.legation.core.observe.Fingerprint;
 import org.legation.core.observe.Observation;
@@ -26,6 +28,7 @@ import org.legation.core.post.PostType;
 import org.legation.core.post.WeiboNumber;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.HourlyGains;
+import org.legation.core.score.Versions;
 
 /** The named fixtures of the tests. */
 public final class Samples {
@@ -130,7 +133,15 @@ public final class Samples {
     /** A state in which original posts of this account usually have so many interactions, and none is known. */
     public static Baseline baseline(Instant asOf, AgeCells cells) {
         return new Baseline(
-                ID, asOf, asOf, Count.of(10_000), HourlyGains.NONE, Map.of(PostType.ORIGINAL, cells), new TreeMap<>());
+                ID,
+                Versions.CURRENT,
+                asOf,
+                asOf,
+                Count.of(10_000),
+                HourlyGains.NONE,
+                null,
+                Map.of(PostType.ORIGINAL, cells),
+                new TreeMap<>());
     }
 
     /** An alert about a post of three hours: 11,400 interactions where 300 are usual, by 66 posts. */
@@ -158,5 +169,10 @@ public final class Samples {
                 posts,
                 0.0001,
                 "post-channel.1");
+    }
+
+    /** A post of a day, of which neither age nor text matters. */
+    public static DayPost dayPost(PostType type, Engagement counts) {
+        return new DayPost(mid(NOON), type, counts, NOON, null, Expectation.VERSION, null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,10 +14,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.legation.adapters.Some;
 import org.legation.adapters.table.ItemSize;
 import org.legation.core.alert.Severity;
+import org.legation.core.coding.Category;
+import org.legation.core.coding.Coding;
+import org.legation.core.coding.Cue;
+import org.legation.core.coding.Principle;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Cell;
@@ -27,6 +33,8 @@ import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.score.LivePost;
+import org.legation.core.score.Versions;
+import org.legation.core.text.Tone;
 
 class BaselineItemsTest {
 
@@ -52,16 +60,31 @@ class BaselineItemsTest {
             Instant published = now.minusSeconds(20_000L * i);
             Mid mid = Mid.of(published, i);
             Engagement counts = Engagement.of(300 + i, 200, 9000);
-            live.put(mid, new LivePost(mid, published, PostType.ORIGINAL, counts, counts, now, now, -120, null, false));
+            live.put(
+                    mid,
+                    new LivePost(
+                            mid,
+                            published,
+                            PostType.ORIGINAL,
+                            counts,
+                            counts,
+                            now,
+                            now,
+                            -120,
+                            null,
+                            false,
+                            coding(now)));
             gains = gains.plus(HourlyGains.of(hour(i)));
         }
         AgeCells cells = AgeCells.EMPTY;
         Baseline baseline = new Baseline(
                 "1743951792",
+                Versions.CURRENT,
                 now,
                 now,
                 Count.of(3_000_000),
                 gains,
+                null,
                 Map.of(PostType.ORIGINAL, cells, PostType.REPOST, cells),
                 live);
 
@@ -78,15 +101,37 @@ class BaselineItemsTest {
 
     @Provide
     Arbitrary<Baseline> baselines() {
+        Arbitrary<Versions> versions = Combinators.combine(
+                        Arbitraries.integers().between(0, 300),
+                        Arbitraries.integers().between(0, 300))
+                .as(Versions::new);
         return Combinators.combine(
                         Some.accountIds(),
+                        versions,
                         Some.moments(),
                         Some.moments(),
                         Some.counts(),
                         Some.gains(),
-                        Arbitraries.maps(Some.types(), cells()).ofMaxSize(2),
+                        Combinators.combine(
+                                        Some.moments().injectNull(0.8),
+                                        Arbitraries.maps(Some.types(), cells()).ofMaxSize(2))
+                                .as(Learned::new),
                         live())
-                .as(Baseline::new);
+                .as((account, by, slot, asOf, followers, gains, learned, live) -> new Baseline(
+                        account, by, slot, asOf, followers, gains, learned.silentUntil, learned.cells, live));
+    }
+
+    private record Learned(@Nullable Instant silentUntil, Map<PostType, AgeCells> cells) {}
+
+    /** As most posts are coded. */
+    private static Coding coding(Instant at) {
+        return new Coding(
+                1,
+                at,
+                new Tone(70, 10, 20, 3),
+                List.of(Category.CUL, Category.TOU),
+                Set.of(Principle.CONSERVATION),
+                Set.of(Cue.P2, Cue.P3));
     }
 
     private static Arbitrary<AgeCells> cells() {
@@ -101,7 +146,7 @@ class BaselineItemsTest {
     private static Arbitrary<NavigableMap<Mid, LivePost>> live() {
         return Combinators.combine(Some.mids(), Some.moments(), Some.types(), Some.engagements(), Some.engagements())
                 .as((mid, published, type, counts, high) ->
-                        new LivePost(mid, published, type, counts, high, published, published, null, null, false))
+                        new LivePost(mid, published, type, counts, high, published, published, null, null, false, null))
                 .flatMap(BaselineItemsTest::live)
                 .list()
                 .uniqueElements(LivePost::mid)
@@ -121,8 +166,9 @@ class BaselineItemsTest {
                         Arbitraries.integers().injectNull(0.3),
                         Arbitraries.of(Severity.class).injectNull(0.3),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
-                .as((read, changed, over, alerted, toConfirm, usual) -> new LivePost(
+                        Arbitraries.of(true, false),
+                        Some.codings().injectNull(0.3))
+                .as((read, changed, over, alerted, toConfirm, usual, coding) -> new LivePost(
                         post.mid(),
                         usual ? post.mid().publishedAt().orElse(post.publishedAt()) : post.publishedAt(),
                         post.type(),
@@ -132,6 +178,7 @@ class BaselineItemsTest {
                         changed,
                         over,
                         alerted,
-                        toConfirm));
+                        toConfirm,
+                        coding));
     }
 }

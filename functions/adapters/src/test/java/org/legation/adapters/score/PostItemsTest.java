@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.legation.adapters.Some;
+import org.legation.core.coding.Evidence;
 import org.legation.core.observe.Absence;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
@@ -61,8 +63,11 @@ class PostItemsTest {
                                 Some.engagements(),
                                 expected.injectNull(0.3),
                                 tombstones().injectNull(0.5),
+                                Some.counts(),
+                                Arbitraries.integers().between(0, 300),
+                                Some.codings().injectNull(0.3),
                                 curves)
-                        .as((observed, counts, wanted, tombstone, curve) -> new PostRecord(
+                        .as((observed, counts, wanted, tombstone, followers, version, coding, curve) -> new PostRecord(
                                 of.account,
                                 of.mid,
                                 of.published,
@@ -70,7 +75,10 @@ class PostItemsTest {
                                 of.firstSeen,
                                 observed,
                                 counts,
+                                followers,
                                 wanted,
+                                version,
+                                coding,
                                 tombstone,
                                 new TreeMap<>(curve))));
     }
@@ -82,6 +90,15 @@ class PostItemsTest {
 
     private record PostOf(String account, Mid mid, Instant published, PostType type, Instant firstSeen) {}
 
+    private static Arbitrary<List<Evidence>> evidence() {
+        Arbitrary<String> words = Some.texts().filter(word -> !word.isEmpty());
+        return Combinators.combine(
+                        Arbitraries.of("CON", "P3", "LOOP"), words.list().ofMaxSize(3))
+                .as(Evidence::new)
+                .list()
+                .ofMaxSize(3);
+    }
+
     @Provide
     Arbitrary<PostText> texts() {
         Arbitrary<Instant> ends = Some.moments().map(end -> end.truncatedTo(ChronoUnit.SECONDS));
@@ -92,9 +109,10 @@ class PostItemsTest {
                         Some.moments(),
                         Arbitraries.integers().between(0, 99),
                         Arbitraries.of(true, false),
+                        evidence(),
                         ends.injectNull(0.5))
-                .as((account, mid, text, at, edits, truncated, end) ->
-                        new PostText(new PostId(account, mid), text, at, edits, truncated, end));
+                .as((account, mid, text, at, edits, truncated, evidence, end) -> new PostText(
+                        new PostId(account, mid), text, at, edits, truncated, evidence.size(), evidence, end));
     }
 
     @Provide

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.legation.api.measure.CountView;
 import org.legation.core.observe.Absence;
+import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
@@ -27,7 +29,7 @@ class PostViewTest {
     private static final Instant REMOVED_AT = GONE_AT.plus(Duration.ofDays(30));
     private static final Tombstone GONE = new Tombstone(Absence.Kind.GONE, GONE_AT);
     private static final PostId POST = new PostId("9900000001", Mid.of(PUBLISHED, 1));
-    private static final PostText TEXT = new PostText(POST, "早安", PUBLISHED, 2, true, null);
+    private static final PostText TEXT = new PostText(POST, "早安", PUBLISHED, 2, true, 0, List.of(), null);
 
     @Test
     void aPostThatIsThereShowsItsTextAndWhatIsKnownOfIt() {
@@ -108,6 +110,9 @@ class PostViewTest {
                 PUBLISHED,
                 LAST_SEEN,
                 Engagement.of(1, 2, 3),
+                Count.missing(),
+                null,
+                1,
                 null,
                 end,
                 new TreeMap<>());

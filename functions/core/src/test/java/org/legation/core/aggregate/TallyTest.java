@@ -38,8 +38,8 @@ class TallyTest {
     @Test
     void totalsTellOriginalsFromReposts() {
         Totals totals = Totals.EMPTY
-                .plus(PostType.ORIGINAL, Samples.counts("1 20 300"))
-                .plus(PostType.REPOST, Samples.counts("5 ? 7"));
+                .plus(Samples.dayPost(PostType.ORIGINAL, Samples.counts("1 20 300")))
+                .plus(Samples.dayPost(PostType.REPOST, Samples.counts("5 ? 7")));
 
         assertThat(totals.posts()).isEqualTo(2);
         assertThat(totals.originals()).isEqualTo(1);
@@ -52,11 +52,11 @@ class TallyTest {
 
     @Test
     void totalsOfPartsAreTheTotalsOfTheWhole() {
-        Totals a = Totals.EMPTY.plus(PostType.ORIGINAL, Samples.counts("1 20 1.2万"));
-        Totals b = Totals.EMPTY.plus(PostType.REPOST, Samples.counts("? 3 100万+"));
+        Totals a = Totals.EMPTY.plus(Samples.dayPost(PostType.ORIGINAL, Samples.counts("1 20 1.2万")));
+        Totals b = Totals.EMPTY.plus(Samples.dayPost(PostType.REPOST, Samples.counts("? 3 100万+")));
 
         assertThat(a.plus(b))
-                .isEqualTo(a.plus(PostType.REPOST, Samples.counts("? 3 100万+")))
+                .isEqualTo(a.plus(Samples.dayPost(PostType.REPOST, Samples.counts("? 3 100万+"))))
                 .isEqualTo(b.plus(a));
         assertThat(a.plus(Totals.EMPTY)).isEqualTo(a);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.legation.core.Samples;
+import org.legation.core.aggregate.CodingSum;
 import org.legation.core.aggregate.Tally;
 import org.legation.core.aggregate.Totals;
 import org.legation.core.post.Count;
@@ -26,9 +27,9 @@ class PeriodMeasuresTest {
 
     /** Two originals and a repost; the likes of one and the comments of another are not shown. */
     private static final Totals PARTLY_KNOWN = Totals.EMPTY
-            .plus(PostType.ORIGINAL, Samples.counts("1 2 ?"))
-            .plus(PostType.ORIGINAL, Samples.counts("10 ? 1.2万"))
-            .plus(PostType.REPOST, Samples.counts("100 200 100万+"));
+            .plus(Samples.dayPost(PostType.ORIGINAL, Samples.counts("1 2 ?")))
+            .plus(Samples.dayPost(PostType.ORIGINAL, Samples.counts("10 ? 1.2万")))
+            .plus(Samples.dayPost(PostType.REPOST, Samples.counts("100 200 100万+")));
 
     @ParameterizedTest
     @CsvSource({
@@ -37,22 +38,23 @@ class PeriodMeasuresTest {
         "100, 60, 5000, 3000, 4000, 2500, 20000, 1201.970677"
     })
     void bci7(long x1, long x2, long x3, long x4, long x5, long x6, long x7, double expected) {
-        Totals totals = new Totals(x1, x2, exact(x3), exact(x4), exact(x7), exact(x5), exact(x6));
+        Totals totals = new Totals(x1, x2, exact(x3), exact(x4), exact(x7), exact(x5), exact(x6), CodingSum.EMPTY);
 
-        assertThat(BCI7.of(totals).value()).isCloseTo(expected, within(1e-6));
+        assertThat(BCI7.of(PeriodSample.of(totals)).value()).isCloseTo(expected, within(1e-6));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 0, 0", "100, 5000, 3000, 20000, 1247.248032"})
     void bci4(long posts, long reposts, long comments, long likes, double expected) {
-        Totals totals = new Totals(posts, 0, exact(reposts), exact(comments), exact(likes), Tally.EMPTY, Tally.EMPTY);
+        Totals totals = new Totals(
+                posts, 0, exact(reposts), exact(comments), exact(likes), Tally.EMPTY, Tally.EMPTY, CodingSum.EMPTY);
 
-        assertThat(BCI4.of(totals).value()).isCloseTo(expected, within(1e-6));
+        assertThat(BCI4.of(PeriodSample.of(totals)).value()).isCloseTo(expected, within(1e-6));
     }
 
     @Test
     void engagementIsThePlainSumOfWhatIsKnownAndNamesWhatIsMissing() {
-        Value value = ENGAGEMENT.of(PARTLY_KNOWN);
+        Value value = ENGAGEMENT.of(PeriodSample.of(PARTLY_KNOWN));
 
         assertThat(value.value()).isEqualTo(111 + 202 + 12_000 + 1_000_000);
         assertThat(value.missing()).containsExactly(entry("comments", 1L), entry("likes", 1L));
@@ -61,7 +63,7 @@ class PeriodMeasuresTest {
 
     @Test
     void aRoundedOrCappedInputIsGivenWithItsBounds() {
-        assertThat(ENGAGEMENT.of(PARTLY_KNOWN).inputs())
+        assertThat(ENGAGEMENT.of(PeriodSample.of(PARTLY_KNOWN)).inputs())
                 .containsExactly(
                         entry("reposts", 111L),
                         entry("comments", 202L),
@@ -72,7 +74,7 @@ class PeriodMeasuresTest {
 
     @Test
     void postsCountsPosts() {
-        Value value = POSTS.of(PARTLY_KNOWN);
+        Value value = POSTS.of(PeriodSample.of(PARTLY_KNOWN));
 
         assertThat(value.value()).isEqualTo(3);
         assertThat(value.inputs()).containsExactly(entry("posts", 3L), entry("originals", 2L));
@@ -80,24 +82,25 @@ class PeriodMeasuresTest {
 
     @Test
     void aCountThatWasNeverShownIsUnknownNotZero() {
-        Totals likesHidden = Totals.EMPTY.plus(PostType.ORIGINAL, Samples.counts("1 2 ?"));
-        Totals allHidden = Totals.EMPTY.plus(PostType.ORIGINAL, Samples.counts("? ? ?"));
+        Totals likesHidden = Totals.EMPTY.plus(Samples.dayPost(PostType.ORIGINAL, Samples.counts("1 2 ?")));
+        Totals allHidden = Totals.EMPTY.plus(Samples.dayPost(PostType.ORIGINAL, Samples.counts("? ? ?")));
 
         for (PeriodMeasure bci : List.of(BCI4, BCI7)) {
-            assertThat(bci.of(likesHidden).value()).isNull();
-            assertThat(bci.of(likesHidden).why()).isEqualTo("likes were not shown for any of the posts");
-            assertThat(bci.of(likesHidden).asDouble()).isEmpty();
+            assertThat(bci.of(PeriodSample.of(likesHidden)).value()).isNull();
+            assertThat(bci.of(PeriodSample.of(likesHidden)).why())
+                    .isEqualTo("likes were not shown for any of the posts");
+            assertThat(bci.of(PeriodSample.of(likesHidden)).asDouble()).isEmpty();
         }
-        assertThat(ENGAGEMENT.of(likesHidden).value()).isEqualTo(3);
-        assertThat(ENGAGEMENT.of(allHidden).value()).isNull();
-        assertThat(ENGAGEMENT.of(allHidden).why()).isNotNull();
-        assertThat(POSTS.of(allHidden).value()).isEqualTo(1);
+        assertThat(ENGAGEMENT.of(PeriodSample.of(likesHidden)).value()).isEqualTo(3);
+        assertThat(ENGAGEMENT.of(PeriodSample.of(allHidden)).value()).isNull();
+        assertThat(ENGAGEMENT.of(PeriodSample.of(allHidden)).why()).isNotNull();
+        assertThat(POSTS.of(PeriodSample.of(allHidden)).value()).isEqualTo(1);
     }
 
     @Test
     void aPeriodWithoutPostsHasZerosNotUnknowns() {
         for (PeriodMeasure measure : Measures.PERIOD) {
-            assertThat(measure.of(Totals.EMPTY).value())
+            assertThat(measure.of(PeriodSample.of(Totals.EMPTY)).value())
                     .as(measure.formula().id())
                     .isZero();
         }
@@ -106,7 +109,7 @@ class PeriodMeasuresTest {
     @ParameterizedTest
     @MethodSource("measures")
     void everyValueExplainsItself(PeriodMeasure measure) {
-        Value value = measure.of(PARTLY_KNOWN);
+        Value value = measure.of(PeriodSample.of(PARTLY_KNOWN));
 
         assertThat(value.formula()).isEqualTo(measure.formula());
         assertThat(value.posts()).isEqualTo(3);

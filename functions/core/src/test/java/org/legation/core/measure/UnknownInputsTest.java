@@ -3,6 +3,7 @@ package org.legation.core.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.legation.core.Samples;
 import org.legation.core.aggregate.Totals;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
@@ -15,22 +16,23 @@ class UnknownInputsTest {
 
     @Test
     void aCountShownForNoPostIsNamedAsMissingAndIsNoInput() {
-        Totals totals = Totals.EMPTY.plus(PostType.ORIGINAL, WITHOUT_LIKES);
+        Totals totals = Totals.EMPTY.plus(Samples.dayPost(PostType.ORIGINAL, WITHOUT_LIKES));
 
         assertThat(Measures.PERIOD).allSatisfy(measure -> {
-            Value value = measure.of(totals);
+            Value value = measure.of(PeriodSample.of(totals));
             assertThat(value.inputs()).doesNotContainKey("likes");
             assertThat(value.missing().keySet()).isSubsetOf("likes");
         });
-        assertThat(new TotalEngagement().of(totals).missing()).containsEntry("likes", 1L);
+        assertThat(new TotalEngagement().of(PeriodSample.of(totals)).missing()).containsEntry("likes", 1L);
     }
 
     @Test
     void aCountShownForSomePostsIsAnInput() {
-        Totals totals =
-                Totals.EMPTY.plus(PostType.ORIGINAL, WITHOUT_LIKES).plus(PostType.ORIGINAL, Engagement.of(0, 0, 5));
+        Totals totals = Totals.EMPTY
+                .plus(Samples.dayPost(PostType.ORIGINAL, WITHOUT_LIKES))
+                .plus(Samples.dayPost(PostType.ORIGINAL, Engagement.of(0, 0, 5)));
 
-        Value value = new TotalEngagement().of(totals);
+        Value value = new TotalEngagement().of(PeriodSample.of(totals));
 
         assertThat(value.inputs()).containsEntry("likes", 5L);
         assertThat(value.missing()).containsEntry("likes", 1L);
@@ -38,6 +40,7 @@ class UnknownInputsTest {
 
     @Test
     void aPeriodWithoutPostsHasCountsOfZero() {
-        assertThat(new TotalEngagement().of(Totals.EMPTY).inputs()).containsEntry("likes", 0L);
+        assertThat(new TotalEngagement().of(PeriodSample.of(Totals.EMPTY)).inputs())
+                .containsEntry("likes", 0L);
     }
 }

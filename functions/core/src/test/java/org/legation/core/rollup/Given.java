@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.DayPost;
+import org.legation.core.expect.Expectation;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
@@ -47,7 +48,7 @@ final class Given {
     static DayPost post(LocalDate day, int number, Engagement counts, @Nullable Integer overMilli) {
         Mid mid = Mid.of(Beijing.start(day).plusSeconds(number * 60L), 7);
         Instant changed = Beijing.start(day).plus(Duration.ofHours(20));
-        return new DayPost(mid, PostType.ORIGINAL, counts, changed, overMilli);
+        return new DayPost(mid, PostType.ORIGINAL, counts, changed, overMilli, Expectation.VERSION, null);
     }
 
     /** The post's record, with what was expected of it. */

@@ -156,7 +156,8 @@ class LearningTest {
                 minutes(minutes),
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static Look look(@Nullable LivePost known, At at) {

@@ -77,7 +77,17 @@ class LookTest {
         LivePost known = was == null
                 ? null
                 : new LivePost(
-                        Samples.mid(PUBLISHED), PUBLISHED, PostType.ORIGINAL, was, was, NOON, NOON, null, null, false);
+                        Samples.mid(PUBLISHED),
+                        PUBLISHED,
+                        PostType.ORIGINAL,
+                        was,
+                        was,
+                        NOON,
+                        NOON,
+                        null,
+                        null,
+                        false,
+                        null);
         return Look.at(NOON.plusSeconds(60), reading(PUBLISHED, now), known, cells, Count.of(10_000));
     }
 }

@@ -140,7 +140,17 @@ class ScorerAlertsTest {
 
     private static LivePost live(Engagement counts) {
         return new LivePost(
-                Samples.mid(PUBLISHED), PUBLISHED, PostType.ORIGINAL, counts, counts, NOON, NOON, null, null, false);
+                Samples.mid(PUBLISHED),
+                PUBLISHED,
+                PostType.ORIGINAL,
+                counts,
+                counts,
+                NOON,
+                NOON,
+                null,
+                null,
+                false,
+                null);
     }
 
     private static Baseline with(Baseline state, LivePost post) {
@@ -148,10 +158,12 @@ class ScorerAlertsTest {
                 .after();
         return new Baseline(
                 state.accountId(),
+                state.versions(),
                 seen.slot(),
                 seen.asOf(),
                 state.followers(),
                 state.gains(),
+                state.silentUntil(),
                 state.cells(),
                 new TreeMap<>(Map.of(post.mid(), post)));
     }

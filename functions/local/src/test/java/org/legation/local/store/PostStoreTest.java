@@ -81,16 +81,16 @@ class PostStoreTest {
 
     @Test
     void theTextOfAPostThatIsGoneExpiresUnlessItCameLater() {
-        store.keep(new PostText(id(1), "first", at(1), 2, true, null));
+        store.keep(new PostText(id(1), "first", at(1), 2, true, 0, List.of(), null));
         Tombstone tombstone = new Tombstone(Absence.Kind.GONE, at(2));
 
         store.expire(id(1), tombstone);
         store.expire(id(1), tombstone);
         store.expire(id(9), tombstone);
-        store.keep(new PostText(id(1), "first", at(1), 2, true, null));
+        store.keep(new PostText(id(1), "first", at(1), 2, true, 0, List.of(), null));
 
         Instant end = at(2).plus(PostText.KEPT_AFTER_DELETION);
-        assertThat(store.text(id(1))).contains(new PostText(id(1), "first", at(1), 2, true, end));
+        assertThat(store.text(id(1))).contains(new PostText(id(1), "first", at(1), 2, true, 0, List.of(), end));
         assertThat(store.text(id(9))).isEmpty();
 
         store.keep(new PostText(id(1), "back", at(3)));

@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.Severity;
+import org.legation.core.coding.Category;
+import org.legation.core.coding.Coder;
+import org.legation.core.coding.Coding;
+import org.legation.core.coding.Cue;
+import org.legation.core.coding.Principle;
+import org.legation.core.expect.Expectation;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -28,9 +35,19 @@ import org.legation.core.score.Expected;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.Tombstone;
+import org.legation.core.score.Versions;
+import org.legation.core.text.Tone;
 
 /** Values of the domain, as stores keep them. */
 final class Samples {
+
+    private static final Coding CODING = new Coding(
+            Coder.VERSION,
+            Instant.parse("2026-11-20T01:00:00Z"),
+            new Tone(70, 10, 20, 3),
+            List.of(Category.CON, Category.INT),
+            Set.of(Principle.LOOP, Principle.USEFUL),
+            Set.of(Cue.P2, Cue.N1));
 
     static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -62,13 +79,17 @@ final class Samples {
                 at,
                 at,
                 COUNTS,
+                Count.of(7_000),
                 new Expected(Basis.ALL, 17.25, 4.985, 0.000012345),
+                Expectation.VERSION,
+                CODING,
                 new Tombstone(Absence.Kind.HIDDEN, at.plusSeconds(7)),
                 new TreeMap<>(Map.of(0, new CurvePoint(at, COUNTS), 3, new CurvePoint(at.plusSeconds(9), COUNTS))));
     }
 
     static Baseline baseline(String account, Instant slot) {
-        return new Baseline(account, slot, slot, Count.of(5), HourlyGains.NONE, Map.of(), new TreeMap<>());
+        return new Baseline(
+                account, Versions.CURRENT, slot, slot, Count.of(5), HourlyGains.NONE, null, Map.of(), new TreeMap<>());
     }
 
     static AccountDay accountDay(String account, LocalDate day, Instant asOf) {
