@@ -42,6 +42,8 @@ class RecordsTest {
         return List.of(
                 Arguments.of("tick.v1", new Tick(1, NINE)),
                 Arguments.of("poll-request.v1", new PollRequest(1, "9900000001", NINE)),
+                Arguments.of("rescore-request.v1", new RescoreRequest(1, null)),
+                Arguments.of("rescore-request.v1", new RescoreRequest(1, List.of("1743951792"))),
                 Arguments.of("rollup-request.v1", new RollupRequest(1, NINE, Span.RECENT, null, null)),
                 Arguments.of(
                         "rollup-request.v1",

@@ -59,6 +59,13 @@ class PermissionsTest {
                     "PostsTable.Arn: " + READ,
                     "AggregatesTable.Arn: dynamodb:PutItem dynamodb:Query",
                     "SchedulesFailedQueue.Arn: sqs:SendMessage"),
+            Function.RESCORE,
+            List.of(
+                    "AccountsTable.Arn: dynamodb:Scan",
+                    "ObservationsTable.Arn: dynamodb:Query",
+                    "PostsTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
+                    "BaselinesTable.Arn: " + READ + " dynamodb:PutItem",
+                    "AggregatesTable.Arn: " + READ + " dynamodb:PutItem"),
             Function.NOTIFY,
             List.of(
                     "AccountsTable.Arn: " + READ,

@@ -58,6 +58,18 @@ public enum Function {
                     Table.POSTS, Set.of(Action.GET),
                     Table.AGGREGATES, Set.of(Action.QUERY, Action.PUT)),
             Set.of()),
+    /** Brings accounts' numbers to the present versions of the rules, when a person says so. */
+    RESCORE(
+            Artifact.PIPELINE,
+            1024,
+            Duration.ofMinutes(15),
+            Map.of(
+                    Table.ACCOUNTS, Set.of(Action.SCAN),
+                    Table.OBSERVATIONS, Set.of(Action.QUERY),
+                    Table.BASELINES, Set.of(Action.GET, Action.PUT),
+                    Table.POSTS, Set.of(Action.GET, Action.QUERY, Action.PUT),
+                    Table.AGGREGATES, Set.of(Action.GET, Action.PUT)),
+            Set.of()),
     /** Decides which alerts people are told, and tells them. */
     NOTIFY(
             Artifact.PIPELINE,

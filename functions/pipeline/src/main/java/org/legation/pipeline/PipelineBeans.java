@@ -20,10 +20,12 @@ import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
 import org.legation.core.alert.AlertChannel;
 import org.legation.core.alert.NotifyStep;
+import org.legation.core.poll.AccountStore;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
+import org.legation.core.rescore.RescoreStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
@@ -137,6 +139,18 @@ class PipelineBeans {
     @Singleton
     RollupStep rollup(Stores stores) {
         return new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());
+    }
+
+    @Produces
+    @Singleton
+    AccountStore accounts(Stores stores) {
+        return stores.accounts();
+    }
+
+    @Produces
+    @Singleton
+    RescoreStep rescore(Stores stores, ScoreStep score) {
+        return new RescoreStep(stores.posts(), stores.aggregates(), score);
     }
 
     @Produces

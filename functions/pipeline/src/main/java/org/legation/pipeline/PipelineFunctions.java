@@ -11,6 +11,7 @@ import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
+import org.legation.core.rescore.RescoreStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
@@ -22,6 +23,7 @@ public record PipelineFunctions(
         ScoreFunction score,
         AggregateFunction aggregate,
         RollupFunction rollup,
+        RescoreFunction rescore,
         NotifyFunction notifier) {
 
     /**
@@ -36,14 +38,16 @@ public record PipelineFunctions(
             AlertChannel channel,
             InstantSource clock,
             List<Account> registry) {
+        ScoreStep score = new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts());
         return new PipelineFunctions(
                 new DispatchFunction(
                         new DispatchStep(stores.accounts(), queue, source, registry), SourceMetrics.none()),
                 new FetchFunction(new PollStep(stores.accounts(), stores.log(), source, clock)),
-                new ScoreFunction(new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts())),
+                new ScoreFunction(score),
                 new AggregateFunction(new AggregateStep(stores.aggregates())),
                 new RollupFunction(
                         new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts())),
+                new RescoreFunction(stores.accounts(), new RescoreStep(stores.posts(), stores.aggregates(), score)),
                 new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)));
     }
 }

@@ -12,11 +12,13 @@ import net.jqwik.api.Provide;
 import org.legation.adapters.Some;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.AccountDay;
+import org.legation.core.aggregate.CodingSum;
 import org.legation.core.aggregate.DayPost;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.ScopeDay;
 import org.legation.core.aggregate.Tally;
 import org.legation.core.aggregate.Totals;
+import org.legation.core.coding.Coding;
 import org.legation.core.post.Mid;
 
 class AggregateItemsTest {
@@ -40,7 +42,9 @@ class AggregateItemsTest {
                         Some.types(),
                         Some.engagements(),
                         Some.moments(),
-                        Arbitraries.integers().injectNull(0.3))
+                        Arbitraries.integers().injectNull(0.3),
+                        Arbitraries.integers().between(0, 300),
+                        Some.codings().injectNull(0.3))
                 .as(DayPost::new)
                 .list()
                 .uniqueElements(DayPost::mid)
@@ -69,7 +73,19 @@ class AggregateItemsTest {
         Arbitrary<Long> numbers = Arbitraries.longs().between(0, Long.MAX_VALUE);
         Arbitrary<Tally> tallies =
                 Combinators.combine(numbers, numbers, numbers, numbers, numbers).as(Tally::new);
-        Arbitrary<Totals> totals = Combinators.combine(numbers, numbers, tallies, tallies, tallies, tallies, tallies)
+        Arbitrary<CodingSum> codings = Some.codings()
+                .injectNull(0.3)
+                .list()
+                .ofMaxSize(5)
+                .map(some -> {
+                    CodingSum sum = CodingSum.EMPTY;
+                    for (Coding coding : some) {
+                        sum = sum.plus(coding);
+                    }
+                    return sum;
+                });
+        Arbitrary<Totals> totals = Combinators.combine(
+                        numbers, numbers, tallies, tallies, tallies, tallies, tallies, codings)
                 .as(Totals::new);
         return Combinators.combine(scopes, Some.days(), numbers, numbers, totals, Some.gains(), Some.moments())
                 .as(ScopeDay::new);

@@ -1,12 +1,12 @@
 package org.legation.core.rescore;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.AggregateStore;
 import org.legation.core.coding.Coded;
@@ -47,21 +47,26 @@ public final class RescoreStep {
     /**
      * Rescores an account.
      *
-     * @return the Beijing days of which posts were coded anew
+     * @return the Beijing day of its oldest post, from which on sums and boards may have changed; empty if all was of the
+     *     present versions
      */
-    public Set<LocalDate> run(String accountId) {
-        Set<LocalDate> touched = new TreeSet<>();
-        Optional<Mid> olderThan = Optional.empty();
+    public Optional<LocalDate> run(String accountId) {
+        boolean changed = false;
+        Optional<PostRecord> oldest = Optional.empty();
+        PostStore.Page page;
         do {
-            PostStore.Page page = posts.page(accountId, olderThan, Optional.empty(), PAGE);
-            touched.addAll(recode(accountId, page));
-            olderThan = page.posts().stream().map(PostRecord::mid).min(Mid::compareTo);
-        } while (olderThan.isPresent());
-        score.rescore(accountId);
-        return touched;
+            Optional<PostRecord> before = oldest;
+            page = posts.page(accountId, before.map(PostRecord::mid), Optional.empty(), PAGE);
+            changed |= recode(accountId, page);
+            oldest = page.posts().stream()
+                    .min(Comparator.comparing(PostRecord::mid))
+                    .or(() -> before);
+        } while (!page.posts().isEmpty());
+        changed |= score.rescore(accountId);
+        return changed ? oldest.map(post -> Beijing.day(post.publishedAt())) : Optional.empty();
     }
 
-    private Set<LocalDate> recode(String accountId, PostStore.Page page) {
+    private boolean recode(String accountId, PostStore.Page page) {
         Map<PostText, Coded> coded = new HashMap<>();
         Map<LocalDate, Map<Mid, Coding>> byDay = new TreeMap<>();
         for (PostRecord post : page.posts()) {
@@ -78,7 +83,7 @@ public final class RescoreStep {
             keep(text.post(), fresh.coding());
             posts.keep(text.with(fresh));
         });
-        return byDay.keySet();
+        return !coded.isEmpty();
     }
 
     /** A day that does not stand yet will be made of coded posts. */

@@ -71,12 +71,16 @@ public final class ScoreStep {
     /**
      * Scores an account anew from its log if it was scored by other versions of the rules. Raises no alerts. Nothing
      * happens if the log has no entries any more; the next one will do.
+     *
+     * @return whether it was of other versions
      */
-    public void rescore(String accountId) {
+    public boolean rescore(String accountId) {
         Optional<Baseline> stored = baselines.find(accountId).map(Stored::value);
-        if (stored.isPresent() && !stored.get().isCurrent()) {
+        boolean old = stored.isPresent() && !stored.get().isCurrent();
+        if (old) {
             run(accountId, log.between(accountId, null, stored.get().slot()));
         }
+        return old;
     }
 
     /** The entries after the state, with those filled in that the caller did not bring. */

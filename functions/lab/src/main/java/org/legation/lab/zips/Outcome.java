@@ -25,7 +25,7 @@ record Outcome(
         return done
                 && !good.failed()
                 && switch (function) {
-                    case DISPATCH, ROLLUP -> bad.failed();
+                    case DISPATCH, ROLLUP, RESCORE -> bad.failed();
                     case FETCH, SCORE, AGGREGATE, NOTIFY ->
                         failures(good).isEmpty()
                                 && !bad.failed()

@@ -108,6 +108,7 @@ final class Trials {
                 !cloud.stores().aggregates().accountDays(ACCOUNT, Set.of(DAY)).isEmpty();
             case ROLLUP ->
                 !cloud.stores().aggregates().scopeDays(Scope.ALL, Set.of(DAY)).isEmpty();
+            case RESCORE -> answer.body().contains("\"rescored\":0");
             case NOTIFY ->
                 cloud.published().size() == Sample.alerts(Sample.good(function)).size();
             case QUERY -> answer.body().contains(ACCOUNT);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Json;
 import org.legation.events.BatchAnswer;
+import org.legation.events.RescoreRequest;
 import org.legation.events.RollupRequest;
 import org.legation.events.SqsBatch;
 import org.legation.events.StreamBatch;
@@ -37,6 +38,9 @@ public final class FunctionHost {
             functions.rollup().rollup(Json.read(event, RollupRequest.class));
             return null;
         });
+        handlers.put(
+                Function.RESCORE,
+                event -> Json.write(functions.rescore().rescore(Json.read(event, RescoreRequest.class))));
         handlers.put(
                 Function.NOTIFY, event -> Json.write(functions.notifier().notify(Json.read(event, StreamBatch.class))));
     }

@@ -1,0 +1,16 @@
+package org.legation.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rescore did.
+ *
+ * @param accounts how many it looked at
+ * @param rescored how many were of earlier versions
+ * @param from the first Beijing day whose sums and boards are to be rolled up again; absent if none is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RescoreAnswer(
+        int accounts, int rescored, @Nullable LocalDate from) {}
