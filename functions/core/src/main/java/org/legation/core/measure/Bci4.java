@@ -27,11 +27,11 @@ final class Bci4 implements PeriodMeasure {
         double spread = 0.40 * Math.log1p(totals.reposts().value())
                 + 0.40 * Math.log1p(totals.comments().value())
                 + 0.20 * Math.log1p(totals.likes().value());
-        return new TotalsInputs(totals)
+        return new Inputs(totals)
                 .with("posts", totals.posts())
-                .with("reposts", totals.reposts())
-                .with("comments", totals.comments())
-                .with("likes", totals.likes())
+                .needs("reposts", totals.reposts())
+                .needs("comments", totals.comments())
+                .needs("likes", totals.likes())
                 .value(FORMULA, (0.20 * Math.log1p(totals.posts()) + 0.80 * spread) * 160);
     }
 }

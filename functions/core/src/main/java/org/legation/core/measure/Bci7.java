@@ -33,14 +33,14 @@ final class Bci7 implements PeriodMeasure {
                 + 0.25 * Math.log1p(totals.originalReposts().value())
                 + 0.25 * Math.log1p(totals.originalComments().value())
                 + 0.10 * Math.log1p(totals.likes().value());
-        return new TotalsInputs(totals)
+        return new Inputs(totals)
                 .with("posts", totals.posts())
                 .with("originals", totals.originals())
-                .with("reposts", totals.reposts())
-                .with("comments", totals.comments())
-                .with("originalReposts", totals.originalReposts())
-                .with("originalComments", totals.originalComments())
-                .with("likes", totals.likes())
+                .needs("reposts", totals.reposts())
+                .needs("comments", totals.comments())
+                .needs("originalReposts", totals.originalReposts())
+                .needs("originalComments", totals.originalComments())
+                .needs("likes", totals.likes())
                 .value(FORMULA, (0.20 * activity + 0.80 * spread) * 160);
     }
 }

@@ -2,16 +2,30 @@ package org.legation.core.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The measures there are. The API and the documentation are made from these lists. */
 public final class Measures {
 
     /** About the posts published in a period. */
-    public static final List<PeriodMeasure> PERIOD =
-            List.of(new PostCount(), new TotalEngagement(), new Bci7(), new Bci4());
+    public static final List<PeriodMeasure> PERIOD = together(List.of(
+            List.of(new PostCount(), new TotalEngagement(), new Bci7(), new Bci4()),
+            PeriodRates.ALL,
+            PublicationIndices.ALL,
+            CommentRatios.PERIOD,
+            CodedPeriods.ALL));
+
+    /** Those of a period that are given to whoever asks for none by name. */
+    public static final List<PeriodMeasure> STANDARD = Stream.of(
+                    "posts", "engagement", "bci7", "bci4", "sentiment", "dialogue", "personification")
+            .map(id -> period(id).orElseThrow())
+            .toList();
 
     /** About one post. */
-    public static final List<PostMeasure> POST = List.of(new PostEngagement(), new Overperformance());
+    public static final List<PostMeasure> POST = together(List.of(
+            List.of(new PostEngagement(), new Overperformance(), new PostEngagementRate()),
+            CommentRatios.POST,
+            CodedPosts.ALL));
 
     /** What is gained in a stretch of time, by all posts, whenever they were published. */
     public static final Formula GAINED = new Formula(
@@ -48,6 +62,10 @@ public final class Measures {
     public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION, COVERAGE);
 
     private Measures() {}
+
+    private static <T> List<T> together(List<List<T>> families) {
+        return families.stream().flatMap(List::stream).toList();
+    }
 
     public static Optional<PeriodMeasure> period(String id) {
         return PERIOD.stream()

@@ -39,6 +39,10 @@ public final class Overperformance implements PostMeasure {
     @Override
     public Value of(PostRecord post) {
         Map<String, Object> inputs = new LinkedHashMap<>(PostEngagement.inputs(post));
+        if (post.version() != Expectation.VERSION) {
+            String why = "scored by expectation version " + post.version() + "; rescoring brings it up to date";
+            return value(post, null, inputs, 0, why);
+        }
         Expected expected = post.expected();
         if (expected == null) {
             return value(post, null, inputs, 0, "nothing comparable is known of the account");

@@ -16,7 +16,7 @@ final class PostCount implements PeriodMeasure {
     @Override
     public Value of(PeriodSample sample) {
         Totals totals = sample.totals();
-        return new TotalsInputs(totals)
+        return new Inputs(totals)
                 .with("posts", totals.posts())
                 .with("originals", totals.originals())
                 .value(FORMULA, totals.posts());

@@ -10,6 +10,9 @@ import org.legation.core.score.PostRecord;
 /** The interactions of a post. */
 final class PostEngagement implements PostMeasure {
 
+    static final String AGE_RULE = "at the last observation";
+    static final String NOTHING_SHOWN = "no count was shown";
+
     private static final Formula FORMULA = new Formula(
             "engagement",
             1,
@@ -32,9 +35,9 @@ final class PostEngagement implements PostMeasure {
                 known ? (double) post.counts().interactions(basis) : null,
                 inputs(post),
                 1,
-                "at the last observation",
+                AGE_RULE,
                 missing(post),
-                known ? null : "no count was shown");
+                known ? null : NOTHING_SHOWN);
     }
 
     static Map<String, Object> inputs(PostRecord post) {
@@ -42,7 +45,7 @@ final class PostEngagement implements PostMeasure {
         for (Interaction kind : Interaction.values()) {
             Count count = post.counts().of(kind);
             if (count.isKnown()) {
-                TotalsInputs.put(inputs, name(kind), count.point(), count.low(), count.high());
+                Inputs.put(inputs, CountNames.of(kind), count.point(), count.low(), count.high());
             }
         }
         return inputs;
@@ -52,17 +55,9 @@ final class PostEngagement implements PostMeasure {
         Map<String, Long> missing = new LinkedHashMap<>();
         for (Interaction kind : Interaction.values()) {
             if (!post.counts().of(kind).isKnown()) {
-                missing.put(name(kind), 1L);
+                missing.put(CountNames.of(kind), 1L);
             }
         }
         return missing;
-    }
-
-    private static String name(Interaction kind) {
-        return switch (kind) {
-            case REPOST -> "reposts";
-            case COMMENT -> "comments";
-            case LIKE -> "likes";
-        };
     }
 }

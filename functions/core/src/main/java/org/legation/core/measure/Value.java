@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what went into it, by name, in the order of the formula
  * @param posts n, how many posts stand behind it
  * @param ageRule at which age the posts were read
- * @param missing for each count that was not shown for some posts, for how many
+ * @param missing what some posts lack, such as a count or a text, and how many do
  * @param why why there is no value; null if there is one
  */
 public record Value(

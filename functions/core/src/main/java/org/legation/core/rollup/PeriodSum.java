@@ -16,6 +16,7 @@ import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.DayPost;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.Totals;
+import org.legation.core.expect.Expectation;
 import org.legation.core.measure.Overperformance;
 import org.legation.core.post.PostId;
 
@@ -89,11 +90,15 @@ final class PeriodSum {
         contend("overperformance", day, PeriodSum::overperformance);
     }
 
-    /** The score itself, since the board ranks by it; a small post's large ratio is worth less than its logarithm says. */
+    /**
+     * The score itself, since the board ranks by it; a small post's large ratio is worth less than its logarithm says. What
+     * another version expected is not compared.
+     */
     private static @Nullable Double overperformance(DayPost post) {
         Integer logRatio = post.overMilli();
         Double actual = interactions(post);
-        if (logRatio == null || actual == null) {
+        boolean current = post.version() == Expectation.VERSION;
+        if (logRatio == null || actual == null || !current) {
             return null;
         }
         return Overperformance.score(actual, actual / Math.exp(logRatio / 1000.0));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.legation.core.Samples;
+import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.CodingSum;
 import org.legation.core.aggregate.Tally;
 import org.legation.core.aggregate.Totals;
@@ -24,6 +25,8 @@ class PeriodMeasuresTest {
     private static final PeriodMeasure ENGAGEMENT =
             Measures.period("engagement").orElseThrow();
     private static final PeriodMeasure POSTS = Measures.period("posts").orElseThrow();
+
+    private static final List<PeriodMeasure> SUMS = List.of(BCI7, BCI4, ENGAGEMENT, POSTS);
 
     /** Two originals and a repost; the likes of one and the comments of another are not shown. */
     private static final Totals PARTLY_KNOWN = Totals.EMPTY
@@ -97,25 +100,50 @@ class PeriodMeasuresTest {
         assertThat(POSTS.of(PeriodSample.of(allHidden)).value()).isEqualTo(1);
     }
 
-    @Test
-    void aPeriodWithoutPostsHasZerosNotUnknowns() {
-        for (PeriodMeasure measure : Measures.PERIOD) {
-            assertThat(measure.of(PeriodSample.of(Totals.EMPTY)).value())
-                    .as(measure.formula().id())
-                    .isZero();
+    @ParameterizedTest
+    @MethodSource("measures")
+    void aPeriodWithoutPostsHasSumsOfZeroAndNothingElse(PeriodMeasure measure) {
+        Value value = measure.of(PeriodSample.of(Totals.EMPTY));
+
+        if (SUMS.contains(measure)) {
+            assertThat(value.value()).isZero();
+        } else {
+            assertThat(value.value()).isNull();
+            assertThat(value.why()).isNotBlank();
         }
     }
 
+    /** All that a measure may need is known of one account's week. */
     @ParameterizedTest
     @MethodSource("measures")
     void everyValueExplainsItself(PeriodMeasure measure) {
-        Value value = measure.of(PeriodSample.of(PARTLY_KNOWN));
+        Value value = measure.of(PeriodSample.of(
+                List.of(Given.day(Given.MONDAY.minusDays(1), "10000", "1 2 3"), Given.coded(Given.FRIENDLY))));
 
         assertThat(value.formula()).isEqualTo(measure.formula());
-        assertThat(value.posts()).isEqualTo(3);
-        assertThat(value.ageRule()).isEqualTo("each post at its last observation");
-        assertThat(value.inputs()).isNotEmpty();
+        assertThat(value.why()).isNull();
         assertThat(value.asDouble()).isPresent();
+        assertThat(value.posts()).isBetween(1.0, 2.0);
+        assertThat(value.ageRule()).isIn("each post at its last observation", "each post's text as last shown");
+        assertThat(value.inputs()).isNotEmpty();
+    }
+
+    /** Whatever is known or not: a number or a reason, never both, and never what is no number. */
+    @ParameterizedTest
+    @MethodSource("measures")
+    void whereThereIsNoValueThereIsAReason(PeriodMeasure measure) {
+        for (String counts : List.of("? ? ?", "0 0 0", "? 1 ?", "1 ? 0", "? ? 100万+", "1.2万 0 ?")) {
+            for (String followers : List.of("?", "0", "1", "1.2万")) {
+                List<AccountDay> days = List.of(Given.day(Given.MONDAY, followers, counts));
+                for (PeriodSample sample : List.of(
+                        PeriodSample.of(days),
+                        PeriodSample.of(PeriodSample.of(days).totals()))) {
+                    Value value = measure.of(sample);
+                    assertThat(value.value() == null).isEqualTo(value.why() != null);
+                    assertThat(value.asDouble().orElse(0)).isFinite();
+                }
+            }
+        }
     }
 
     static List<PeriodMeasure> measures() {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 import static org.legation.core.Samples.NOON;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.legation.core.Samples;
+import org.legation.core.expect.Expectation;
 import org.legation.core.post.Basis;
+import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
-import org.legation.core.post.PostType;
 import org.legation.core.score.Expected;
-import org.legation.core.score.PostChange;
 import org.legation.core.score.PostRecord;
 
 class PostMeasuresTest {
@@ -20,6 +23,8 @@ class PostMeasuresTest {
     private static final PostMeasure ENGAGEMENT = Measures.post("engagement").orElseThrow();
     private static final PostMeasure OVERPERFORMANCE =
             Measures.post("overperformance").orElseThrow();
+    private static final PostMeasure ENGAGEMENT_RATE =
+            Measures.post("engagement-rate").orElseThrow();
 
     @Test
     void engagementIsThePlainSum() {
@@ -99,10 +104,61 @@ class PostMeasuresTest {
         assertThat(value.inputs()).doesNotContainKey("logRatio");
     }
 
+    /** What another version expected is not comparable with what this one does. */
+    @Test
+    void anExpectationOfAnotherVersionMakesNoScore() {
+        Expected expected = new Expected(Basis.ALL, 50, 66, 0.01);
+
+        Value value = OVERPERFORMANCE.of(
+                Given.post(Engagement.of(60, 40, 0), expected, Count.of(1), Expectation.VERSION - 1, null));
+
+        assertThat(value.value()).isNull();
+        assertThat(value.why())
+                .isEqualTo("scored by expectation version " + (Expectation.VERSION - 1)
+                        + "; rescoring brings it up to date");
+        assertThat(value.inputs()).doesNotContainKeys("expected", "logRatio");
+    }
+
+    @Test
+    void theEngagementRateIsByTheFollowersWhenItWasFirstSeen() {
+        Value value = ENGAGEMENT_RATE.of(post(Engagement.of(100, 150, 250), null));
+
+        assertThat(value.value()).isEqualTo(5);
+        assertThat(value.inputs())
+                .containsEntry("followers", 10_000L)
+                .containsEntry("followers.at", NOON.plusSeconds(60).toString());
+        assertThat(value.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutFollowersThereIsNoEngagementRate() {
+        Value hidden = ENGAGEMENT_RATE.of(Given.post(Engagement.of(1, 2, 3), Count.missing()));
+        Value none = ENGAGEMENT_RATE.of(Given.post(Engagement.of(1, 2, 3), Count.of(0)));
+
+        assertThat(hidden.why()).isEqualTo("followers were not shown");
+        assertThat(hidden.missing()).containsExactly(entry("followers", 1L));
+        assertThat(none.why()).isEqualTo("the account had no followers");
+        assertThat(none.value()).isNull();
+        assertThat(ENGAGEMENT_RATE.of(post(Engagement.UNKNOWN, null)).why()).isEqualTo("no count was shown");
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void whereThereIsNoValueThereIsAReason(PostMeasure measure) {
+        for (String counts : List.of("? ? ?", "0 0 0", "? 1 ?", "1 ? 0", "? ? 100万+", "1.2万 0 ?")) {
+            Value value = measure.of(post(Samples.counts(counts), null));
+
+            assertThat(value.value() == null).isEqualTo(value.why() != null);
+            assertThat(value.asDouble().orElse(0)).isFinite();
+            assertThat(value.formula()).isEqualTo(measure.formula());
+        }
+    }
+
+    static List<PostMeasure> measures() {
+        return Measures.POST;
+    }
+
     private static PostRecord post(Engagement counts, @Nullable Expected expected) {
-        return PostRecord.of(
-                Samples.ID,
-                new PostChange(
-                        Samples.mid(NOON), NOON, PostType.ORIGINAL, NOON.plusSeconds(60), counts, expected, null));
+        return Given.post(counts, expected);
     }
 }
