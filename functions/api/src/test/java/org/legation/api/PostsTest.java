@@ -213,7 +213,10 @@ class PostsTest {
                 post.firstSeenAt(),
                 post.observedAt(),
                 post.counts(),
+                post.followers(),
                 post.expected(),
+                post.version(),
+                post.coding(),
                 post.tombstone(),
                 post.curve());
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public record Baseline(
                 start.asOf,
                 start.followers,
                 start.gains,
-                isSilent(slot) ? silentUntil : slot,
+                toScoreAgain().orElse(slot),
                 start.cells,
                 start.live);
     }
@@ -92,6 +93,12 @@ public record Baseline(
     /** The Beijing day of the last entry. */
     public LocalDate day() {
         return Beijing.day(asOf);
+    }
+
+    /** Up to which slot the log is to be scored anew; empty if all is of the present versions. */
+    Optional<Instant> toScoreAgain() {
+        Optional<Instant> begun = Optional.ofNullable(silentUntil);
+        return isCurrent() || begun.isPresent() ? begun : Optional.of(slot);
     }
 
     public boolean isCurrent() {

@@ -72,15 +72,13 @@ public final class ScoreStep {
      * Scores an account anew from its log if it was scored by other versions of the rules. Raises no alerts. Nothing
      * happens if the log has no entries any more; the next one will do.
      *
-     * @return whether it was of other versions
+     * @return whether anything was of other versions
      */
     public boolean rescore(String accountId) {
         Optional<Baseline> stored = baselines.find(accountId).map(Stored::value);
-        boolean old = stored.isPresent() && !stored.get().isCurrent();
-        if (old) {
-            run(accountId, log.between(accountId, null, stored.get().slot()));
-        }
-        return old;
+        Optional<Instant> upTo = stored.flatMap(Baseline::toScoreAgain);
+        upTo.ifPresent(last -> run(accountId, log.between(accountId, null, last)));
+        return upTo.isPresent();
     }
 
     /** The entries after the state, with those filled in that the caller did not bring. */
