@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,8 +69,7 @@ public class PostExport {
                                             defaultValue = "1000"))
                     @QueryParam("limit")
                     @Nullable String limit,
-            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo address) {
+            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
         String accountId = Parameters.accountId("id", id);
         if (stores.accounts().find(accountId).isEmpty()) {
             throw ProblemException.notFound("There is no account " + accountId + ".");
@@ -85,15 +82,21 @@ public class PostExport {
         String next = range.next(found);
         return next == null
                 ? answer.build()
-                : answer.header("Link", "<" + next(address, next) + ">; rel=\"next\"")
-                        .build();
+                : answer.header("Link", next(from, to, limit, next)).build();
     }
 
     /** Relative, since behind a gateway the address that was asked for may be another. */
-    private static URI next(UriInfo address, String cursor) {
-        URI next = address.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .build();
-        return URI.create("?" + next.getRawQuery());
+    private static String next(@Nullable String from, @Nullable String to, @Nullable String limit, String cursor) {
+        UriBuilder next = UriBuilder.fromPath("posts.csv").queryParam("cursor", cursor);
+        if (from != null) {
+            next.queryParam("from", from);
+        }
+        if (to != null) {
+            next.queryParam("to", to);
+        }
+        if (limit != null) {
+            next.queryParam("limit", limit);
+        }
+        return "<" + next.build() + ">; rel=\"next\"";
     }
 }
