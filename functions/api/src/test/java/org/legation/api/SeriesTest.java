@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.legation.core.measure.Measures;
 import org.legation.core.time.Beijing;
 
 /** Series against sums made the plain way. */
@@ -157,6 +158,36 @@ class SeriesTest {
                         .path("parameter")
                         .asText())
                 .isEqualTo("from");
+    }
+
+    @Test
+    void whoNamesMeasuresIsGivenTheseInTheirOrderAndOthersTheStandardOnes() {
+        assertThat(measures("&measures=h-likes,posts,h-likes")).containsExactly("h-likes", "posts");
+        assertThat(measures("&measures=all"))
+                .isEqualTo(Measures.PERIOD.stream()
+                        .map(measure -> measure.formula().id())
+                        .toList());
+        assertThat(measures(""))
+                .isEqualTo(Measures.STANDARD.stream()
+                        .map(measure -> measure.formula().id())
+                        .toList());
+    }
+
+    private static List<String> measures(String wanted) {
+        String day = Beijing.day(Fixture.days().instant()).minusDays(1).toString();
+        JsonNode points = Api.get("/series?from=" + day + "&to=" + day + wanted).path("points");
+        return Api.list(
+                points.path(0).path("measures"),
+                value -> value.path("formula").path("id").asText());
+    }
+
+    @Test
+    void anAnswerTooLargeToSendIsRefused() {
+        JsonNode problem = Api.problem(400, "/series?from=2025-11-20&to=2026-11-20&measures=all");
+
+        assertThat(problem.path("parameter").asText()).isEqualTo("measures");
+        assertThat(problem.path("expected").asText()).isEqualTo("at most 16 of them for 366 periods");
+        Api.get("/series?by=week&from=2025-11-20&to=2026-11-20&measures=all");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.legation.core.measure.Value;
  * @param inputs what it was made of
  * @param n how many posts stand behind it
  * @param ageRule at which age they were read
- * @param missing which counts were not shown, and for how many posts
+ * @param missing what some posts lack, such as a count or a text, and how many do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ValueView(

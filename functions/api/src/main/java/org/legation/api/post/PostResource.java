@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,13 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
-import org.legation.api.web.Cursor;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.observe.Observation;
 import org.legation.core.poll.WatchedAccount;
-import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
@@ -34,8 +31,6 @@ import org.legation.core.store.Stored;
 @Path("/accounts/{id}/posts")
 @Tag(name = "Posts")
 public class PostResource {
-
-    private static final String LIST = "posts";
 
     /** An entry stands in the log under the time its poll was due, which may be so much before the poll. */
     private static final Duration LATEST_POLL = Duration.ofHours(6);
@@ -77,35 +72,20 @@ public class PostResource {
         String accountId = Parameters.accountId("id", id);
         WatchedAccount account = account(accountId);
         Instant now = clock.instant();
-        Optional<Instant> first = Parameters.moment("from", from, now);
-        Optional<Instant> end = Parameters.moment("to", to, now);
-        if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
-            throw ProblemException.parameter(
-                    "from", "a moment before to, " + end.get(), first.get().toString());
-        }
-        Optional<Mid> oldest = first.map(Mid::firstAt);
-        Optional<Mid> before = end.map(Mid::firstAt);
-        int most = Parameters.limit(limit, 20, 100);
-        String list = LIST + "/" + accountId;
-        Optional<Mid> olderThan = Cursor.read(list, cursor, PostResource::place).or(() -> before);
-        PostStore.Page page = stores.posts().page(accountId, olderThan, oldest, most + 1);
-        List<PostView> found = page.posts().stream()
+        PostRange range = PostRange.read(accountId, from, to, cursor, Parameters.limit(limit, 20, 100), now);
+        PostStore.Page page = range.find(stores.posts());
+        List<PostView> items = page.posts().stream()
+                .limit(range.most())
                 .map(post -> PostView.of(post, page.texts().get(post.mid()), now))
                 .toList();
-        boolean more = found.size() > most;
-        List<PostView> items = more ? found.subList(0, most) : found;
-        String next = more ? Cursor.after(list, items.get(most - 1).mid()) : null;
+        String next = range.next(page.posts());
         Instant latest = cursor == null || items.isEmpty()
-                ? end.orElse(now)
+                ? range.end().orElse(now)
                 : items.get(0).publishedAt();
-        Instant earliest =
-                next == null ? first.orElse(null) : items.get(items.size() - 1).publishedAt();
+        Instant earliest = next == null
+                ? range.first().orElse(null)
+                : items.get(items.size() - 1).publishedAt();
         return PostPage.of(account, items, next, earliest, latest, now);
-    }
-
-    private static Mid place(String text) {
-        Mid mid = Mid.parse(text);
-        return mid.publishedAt().map(at -> mid).orElseThrow(IllegalArgumentException::new);
     }
 
     /** A post and how it grew. */

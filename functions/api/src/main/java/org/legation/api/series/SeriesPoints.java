@@ -14,7 +14,6 @@ import org.legation.api.series.SeriesView.Gained;
 import org.legation.api.series.SeriesView.Point;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.Totals;
-import org.legation.core.measure.Measures;
 import org.legation.core.measure.PeriodSample;
 import org.legation.core.post.Interaction;
 import org.legation.core.score.HourlyGains;
@@ -26,15 +25,15 @@ final class SeriesPoints {
 
     private SeriesPoints() {}
 
-    static List<Point> of(List<SeriesDay> days, SeriesResource.By by, LocalDate first, LocalDate last) {
+    static List<Point> of(List<SeriesDay> days, SeriesQuery query) {
         Map<LocalDate, SeriesDay> byDate = new TreeMap<>();
         days.forEach(day -> byDate.put(day.day(), day));
-        return switch (by) {
+        return switch (query.by()) {
             case HOUR -> hours(byDate.values());
-            case DAY -> byDate.values().stream().map(SeriesPoints::day).toList();
-            case WEEK -> periods(byDate.values(), Period.Type.WEEK, first, last);
-            case MONTH -> periods(byDate.values(), Period.Type.MONTH, first, last);
-            case YEAR -> periods(byDate.values(), Period.Type.YEAR, first, last);
+            case DAY -> byDate.values().stream().map(day -> day(day, query)).toList();
+            case WEEK -> periods(byDate.values(), Period.Type.WEEK, query);
+            case MONTH -> periods(byDate.values(), Period.Type.MONTH, query);
+            case YEAR -> periods(byDate.values(), Period.Type.YEAR, query);
         };
     }
 
@@ -57,17 +56,17 @@ final class SeriesPoints {
         return past ? HourlyGains.HOURS : Beijing.hour(day.asOf()) + 1;
     }
 
-    private static Point day(SeriesDay day) {
+    private static Point day(SeriesDay day, SeriesQuery query) {
         return new Point(
                 day.day().toString(),
                 null,
                 day.accounts(),
                 day.isObserved() ? gained(day.gains(), 0, HourlyGains.HOURS) : null,
-                measures(sample(List.of(day))),
+                measures(sample(List.of(day)), query),
                 day.accounts() == null ? CountView.of(day.followers()) : null);
     }
 
-    private static List<Point> periods(Iterable<SeriesDay> days, Period.Type type, LocalDate first, LocalDate last) {
+    private static List<Point> periods(Iterable<SeriesDay> days, Period.Type type, SeriesQuery query) {
         Map<Period, Sum> sums = new TreeMap<>();
         for (SeriesDay day : days) {
             sums.merge(Period.of(type, day.day()), Sum.of(day), Sum::plus);
@@ -75,10 +74,11 @@ final class SeriesPoints {
         List<Point> points = new ArrayList<>();
         sums.forEach((period, sum) -> points.add(new Point(
                 period.id(),
-                !period.first().isBefore(first) && !period.end().isAfter(last.plusDays(1)),
+                !period.first().isBefore(query.first())
+                        && !period.end().isAfter(query.last().plusDays(1)),
                 sum.accounts,
                 sum.isObserved ? gained(sum.gains, 0, HourlyGains.HOURS) : null,
-                measures(sample(sum.days)),
+                measures(sample(sum.days), query),
                 null)));
         return points;
     }
@@ -91,8 +91,8 @@ final class SeriesPoints {
                 : PeriodSample.of(ofAccount);
     }
 
-    private static List<ValueView> measures(PeriodSample sample) {
-        return Measures.PERIOD.stream()
+    private static List<ValueView> measures(PeriodSample sample, SeriesQuery query) {
+        return query.measures().stream()
                 .map(measure -> ValueView.of(measure.of(sample)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,7 +38,9 @@ class Bodies {
         if (!ours) {
             return;
         }
-        byte[] body = bytes(response.getEntity());
+        byte[] body = response.getEntity() instanceof Csv csv
+                ? csv.text().getBytes(StandardCharsets.UTF_8)
+                : bytes(response.getEntity());
         EntityTag tag = new EntityTag(tag(body));
         MediaType type = response.getMediaType();
         if (response.getStatus() == 200) {

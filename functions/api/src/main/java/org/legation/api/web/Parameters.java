@@ -3,13 +3,18 @@ package org.legation.api.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.account.Country;
 import org.legation.core.aggregate.Scope;
+import org.legation.core.measure.Measures;
+import org.legation.core.measure.PeriodMeasure;
 import org.legation.core.post.Mid;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
@@ -19,6 +24,7 @@ public final class Parameters {
 
     private static final LocalDate WEIBO_OPENED = LocalDate.of(2009, 8, 1);
     private static final int LONGEST = 200;
+    private static final int MANY_WORDS = 1000;
 
     private Parameters() {}
 
@@ -122,6 +128,23 @@ public final class Parameters {
         return read(name, expected, text, value -> find.apply(value).orElseThrow(IllegalArgumentException::new));
     }
 
+    /** Measures of a period by their ids, divided by commas; a few where none is named. */
+    public static List<PeriodMeasure> measures(String name, @Nullable String text) {
+        String ids =
+                Measures.PERIOD.stream().map(measure -> measure.formula().id()).collect(Collectors.joining(", "));
+        String expected = "all, or measures divided by commas, each of them one of " + ids;
+        return read(name, expected, text, MANY_WORDS, Parameters::measures).orElse(Measures.STANDARD);
+    }
+
+    private static List<PeriodMeasure> measures(String text) {
+        return text.equals("all")
+                ? Measures.PERIOD
+                : Arrays.stream(text.split(",", -1))
+                        .distinct()
+                        .map(id -> Measures.period(id).orElseThrow(IllegalArgumentException::new))
+                        .toList();
+    }
+
     private static void requireBetween(LocalDate day, LocalDate last) {
         if (day.isBefore(WEIBO_OPENED) || day.isAfter(last)) {
             throw new IllegalArgumentException();
@@ -130,10 +153,15 @@ public final class Parameters {
 
     private static <T> Optional<T> read(
             String name, String expected, @Nullable String text, Function<String, T> parse) {
+        return read(name, expected, text, LONGEST, parse);
+    }
+
+    private static <T> Optional<T> read(
+            String name, String expected, @Nullable String text, int longest, Function<String, T> parse) {
         if (text == null) {
             return Optional.empty();
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > longest) {
             throw ProblemException.parameter(name, expected, text.substring(0, LONGEST) + "…");
         }
         try {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.ScopeDay;
+import org.legation.core.measure.Measures;
 import org.legation.core.post.Count;
 import org.legation.core.post.Interaction;
 import org.legation.core.score.HourlyGains;
@@ -25,17 +26,17 @@ class SeriesPointsTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = SeriesResource.By.class,
+            value = By.class,
             names = {"DAY", "WEEK", "MONTH", "YEAR"})
-    void whatWasGainedInAPeriodWithoutObservationsIsNotKnown(SeriesResource.By by) {
-        List<SeriesView.Point> points = SeriesPoints.of(List.of(SeriesDay.of(UNOBSERVED)), by, DAY, DAY);
+    void whatWasGainedInAPeriodWithoutObservationsIsNotKnown(By by) {
+        List<SeriesView.Point> points = SeriesPoints.of(List.of(SeriesDay.of(UNOBSERVED)), query(by));
 
         assertThat(points).singleElement().extracting(SeriesView.Point::gained).isNull();
     }
 
     @Test
     void theHoursOfADayWithoutObservationsAreLeftOut() {
-        assertThat(SeriesPoints.of(List.of(SeriesDay.of(UNOBSERVED)), SeriesResource.By.HOUR, DAY, DAY))
+        assertThat(SeriesPoints.of(List.of(SeriesDay.of(UNOBSERVED)), query(By.HOUR)))
                 .isEmpty();
     }
 
@@ -47,10 +48,12 @@ class SeriesPointsTest {
         assertThat(gained(none.plus(OBSERVED))).isEqualTo(new SeriesView.Gained(0, 0, 7, 7));
     }
 
+    private static SeriesQuery query(By by) {
+        return new SeriesQuery(Scope.ALL, by, DAY, DAY, Measures.STANDARD);
+    }
+
     private static SeriesView.@Nullable Gained gained(ScopeDay day) {
-        return SeriesPoints.of(List.of(SeriesDay.of(day)), SeriesResource.By.DAY, DAY, DAY)
-                .get(0)
-                .gained();
+        return SeriesPoints.of(List.of(SeriesDay.of(day)), query(By.DAY)).get(0).gained();
     }
 
     private static AccountDay day(HourlyGains gains, @Nullable Instant gainsAsOf) {

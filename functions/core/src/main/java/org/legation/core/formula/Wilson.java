@@ -34,7 +34,8 @@ public final class Wilson {
         double share = part / n;
         double reach = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
         double end = (share + Z * Z / (2 * n) + side * reach) / (1 + Z * Z / n);
-        // The ends of 0 and of n are exact: rounding may not lead past them.
-        return OptionalDouble.of(Math.max(0, Math.min(1, end)));
+        // The share lies between the ends, which are 0 and 1 where it is: rounding may not lead past it.
+        return OptionalDouble.of(
+                side < 0 ? Math.max(0, Math.min(share, end)) : Math.min(1, Math.max(share, end)));
     }
 }

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.alert.Severity;
+import org.legation.core.coding.Category;
+import org.legation.core.coding.Cue;
+import org.legation.core.coding.Principle;
 import org.legation.core.rollup.BoardKind;
 import org.legation.core.spike.SpikeRules;
 
@@ -60,6 +65,26 @@ class MeasuresDocumentTest {
                 Arrays.stream(AgencyKind.values()).map(one -> row(one.word(), one.english(), one.chinese()));
         assertThat(Stream.concat(severities, kinds))
                 .allSatisfy(row -> assertThat(lines).anyMatch(line -> line.startsWith(row)));
+    }
+
+    @Test
+    void everythingATextIsCodedAsHasItsNamesInBothLanguages() {
+        Stream<String> categories =
+                Arrays.stream(Category.values()).map(one -> row(one.name(), one.english(), one.chinese()));
+        Stream<String> principles = Arrays.stream(Principle.values())
+                .map(one -> row(one.name().toLowerCase(Locale.ROOT), one.english(), one.chinese()));
+        Stream<String> cues = Arrays.stream(Cue.values()).map(one -> row(one.name(), one.english(), one.chinese()));
+        assertThat(Stream.of(categories, principles, cues).flatMap(rows -> rows))
+                .allSatisfy(row -> assertThat(lines).contains(row + " |"));
+    }
+
+    @Test
+    void theStandardMeasuresAreNamed() {
+        String named = String.join(" ", lines);
+        assertThat(named)
+                .containsPattern(Measures.STANDARD.stream()
+                        .map(measure -> "`" + measure.formula().id() + "`")
+                        .collect(Collectors.joining("(, | and )")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.legation.core.aggregate.AccountDay;
 import org.legation.core.aggregate.DayPost;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.ScopeDay;
+import org.legation.core.expect.Expectation;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
@@ -189,6 +190,28 @@ class RollupTest {
         assertThat(board.entries().get(0)).isEqualTo(new Board.Entry(1, EMBASSY.id(), better.mid(), 5, 66));
         assertThat(board.entries().get(1).value()).isEqualTo(0.9);
         assertThat(board.of()).isEqualTo(51);
+    }
+
+    /** What another version expected is not comparable: the best of all by it stands on no board. */
+    @Test
+    void aPostWhoseExpectationIsOfAnotherVersionIsNotRankedByIt() {
+        DayPost now = Given.post(FRIDAY, 0, Engagement.of(0, 0, 50), milli(2));
+        DayPost high = Given.post(FRIDAY, 1, Engagement.of(0, 0, 500), milli(100));
+        DayPost earlier = new DayPost(
+                high.mid(),
+                high.type(),
+                high.counts(),
+                high.changedAt(),
+                high.overMilli(),
+                Expectation.VERSION - 1,
+                null);
+        PeriodSum sum = new PeriodSum(Scope.ALL);
+        sum.add(EMBASSY, Given.day(EMBASSY, FRIDAY, now, earlier));
+
+        Board board = board(sum, "posts-by-overperformance", records(Map.of(now, 25.0, earlier, 5.0)));
+
+        assertThat(board.of()).isEqualTo(1);
+        assertThat(board.entries()).containsExactly(new Board.Entry(1, EMBASSY.id(), now.mid(), 2, 66));
     }
 
     private static Map<PostId, PostRecord> records(Map<DayPost, Double> expected) {
