@@ -27,6 +27,11 @@ final class Notes {
         hits.forEach(hit -> add(code, hit.start(), hit.end()));
     }
 
+    /** One code rests on what another rests on. */
+    void copy(String from, String to) {
+        List.copyOf(spans.getOrDefault(from, List.of())).forEach(span -> add(to, span.start(), span.end()));
+    }
+
     boolean has(String code) {
         return spans.containsKey(code);
     }

@@ -13,6 +13,9 @@ final class PrincipleRules {
     private static final Set<Category> EVENTS = EnumSet.of(
             Category.ECO, Category.CUL, Category.SCI, Category.TOU, Category.BIL, Category.INT, Category.OTH);
 
+    /** What readers can act on, whatever is said of it. */
+    private static final Set<Category> ADVICE = EnumSet.of(Category.CON, Category.EDU);
+
     private final Layout layout;
     private final Hits hits;
     private final Notes notes;
@@ -66,8 +69,12 @@ final class PrincipleRules {
         words(Principle.USEFUL);
         spans(Principle.USEFUL, figures.contacts);
         event();
-        boolean advice = categories.contains(Category.CON) || categories.contains(Category.EDU);
-        return advice || notes.has(Principle.USEFUL.name());
+        for (Category advice : ADVICE) {
+            if (categories.contains(advice)) {
+                notes.copy(advice.name(), Principle.USEFUL.name());
+            }
+        }
+        return notes.has(Principle.USEFUL.name());
     }
 
     /** Time and place of something to go to. */
