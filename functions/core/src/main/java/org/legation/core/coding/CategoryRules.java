@@ -6,18 +6,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a post is about. Each keyword counts once, where it counts most: its weight times 4 in a hashtag, 2 in the author's
- * own words, 1 in the chain of a repost. The category with the highest sum is the primary one; those with at least half of
+ * own words, 1 in a quotation, a title or the chain of a repost. The category with the highest sum is the primary one; those with at least half of
  * it, and at least as much as one clear word, are secondary.
  */
 final class CategoryRules {
 
     private static final int IN_HASHTAG = 4;
     private static final int IN_OWN_WORDS = 2;
-    private static final int IN_CHAIN = 1;
+    private static final int OF_OTHERS = 1;
     /** One word of weight 2 among the author's own. */
     private static final int CLEAR = 2 * IN_OWN_WORDS;
     /** What a greeting adds: as much as a word that names the category. */
@@ -52,14 +53,22 @@ final class CategoryRules {
         this.notes = notes;
     }
 
-    /** The primary category, then the secondary ones. */
-    static List<Category> categories(Layout layout, Hits hits, Notes notes) {
+    /**
+     * The primary category, then the secondary ones.
+     *
+     * @param cues of the post, with their notes: the private life of whom it speaks for is one clear word for PER
+     */
+    static List<Category> categories(Layout layout, Hits hits, Notes notes, Set<Cue> cues) {
         if (!layout.hasWords()) {
             return List.of();
         }
         CategoryRules rules = new CategoryRules(layout, hits, notes);
         rules.countWords();
         rules.countGreeting();
+        if (cues.contains(Cue.P6)) {
+            rules.sums.merge(Category.PER, CLEAR, Integer::sum);
+            notes.copy(Cue.P6.name(), Category.PER.name());
+        }
         return rules.choice();
     }
 
@@ -81,8 +90,8 @@ final class CategoryRules {
     }
 
     private int factor(Hit hit) {
-        if (layout.is(hit.start(), Layout.CHAIN)) {
-            return IN_CHAIN;
+        if (layout.is(hit.start(), Layout.CHAIN | Layout.QUOTED)) {
+            return OF_OTHERS;
         }
         return layout.is(hit.start(), Layout.HASHTAG) ? IN_HASHTAG : IN_OWN_WORDS;
     }

@@ -31,9 +31,9 @@ public final class Coder {
         Layout layout = new Layout(type, text);
         Keywords.Found found = Keywords.in(layout);
         Notes notes = new Notes(text);
-        List<Category> categories = CategoryRules.categories(layout, found.categories(), notes);
-        Set<Principle> principles = PrincipleRules.principles(layout, found.principles(), notes, categories);
         Set<Cue> cues = CueRules.cues(layout, found.cues(), notes);
+        List<Category> categories = CategoryRules.categories(layout, found.categories(), notes, cues);
+        Set<Principle> principles = PrincipleRules.principles(layout, found.principles(), notes, categories);
         Coding coding = new Coding(VERSION, at, null, categories, principles, cues);
         return new Coded(coding, notes.of(codes(coding)));
     }
