@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a post is about. Each keyword counts once, where it counts most: its weight times 4 in a hashtag, 2 in the author's
- * own words, 1 in a quotation, a title or the chain of a repost. The category with the highest sum is the primary one; those with at least half of
+ * own words, 1 in a quotation, a title or the chain of a repost;
+ * all hints of a category together at most as much as one clear word. The category with the highest sum is the primary one; those with at least half of
  * it, and at least as much as one clear word, are secondary.
  */
 final class CategoryRules {
@@ -19,6 +20,7 @@ final class CategoryRules {
     private static final int IN_HASHTAG = 4;
     private static final int IN_OWN_WORDS = 2;
     private static final int OF_OTHERS = 1;
+    private static final int HINT = 1;
     /** One word of weight 2 among the author's own. */
     private static final int CLEAR = 2 * IN_OWN_WORDS;
     /** What a greeting adds: as much as a word that names the category. */
@@ -81,12 +83,14 @@ final class CategoryRules {
                 notes.add(category.name(), hit.start(), hit.end());
             }
         }
+        Map<Category, Integer> hints = new EnumMap<>(Category.class);
         best.forEach((word, factor) -> {
             Category category = category(word);
             if (category != null) {
-                sums.merge(category, word.weight() * factor, Integer::sum);
+                (word.weight() == HINT ? hints : sums).merge(category, word.weight() * factor, Integer::sum);
             }
         });
+        hints.forEach((category, sum) -> sums.merge(category, Math.min(sum, CLEAR), Integer::sum));
     }
 
     private int factor(Hit hit) {
