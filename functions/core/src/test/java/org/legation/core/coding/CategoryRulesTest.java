@@ -29,7 +29,7 @@ class CategoryRulesTest {
                 "美景美景美景美景 签证                    | CON TOU",
                 // who is present does not say what it is about
                 "部长出席博览会                            | ECO",
-                "总理会见总统，两国签署自由贸易协定          | ECO POL",
+                "总理会见总统，达成自由贸易协定              | ECO POL",
                 // the longer word counts
                 "航天                                    | SCI",
                 "旅行证                                  | CON"
