@@ -35,7 +35,6 @@ public final class Wilson {
         double reach = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
         double end = (share + Z * Z / (2 * n) + side * reach) / (1 + Z * Z / n);
         // The share lies between the ends, which are 0 and 1 where it is: rounding may not lead past it.
-        return OptionalDouble.of(
-                side < 0 ? Math.max(0, Math.min(share, end)) : Math.min(1, Math.max(share, end)));
+        return OptionalDouble.of(side < 0 ? Math.max(0, Math.min(share, end)) : Math.min(1, Math.max(share, end)));
     }
 }
