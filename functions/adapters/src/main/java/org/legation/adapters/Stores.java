@@ -7,6 +7,7 @@ import org.legation.adapters.alert.ItemAlertStore;
 import org.legation.adapters.observe.ItemObservationLog;
 import org.legation.adapters.poll.ItemAccountStore;
 import org.legation.adapters.rollup.ItemBoardStore;
+import org.legation.adapters.rollup.ItemStandingStore;
 import org.legation.adapters.score.ItemBaselineStore;
 import org.legation.adapters.score.ItemPostStore;
 import org.legation.adapters.source.ItemSourceStore;
@@ -20,6 +21,7 @@ import org.legation.core.rollup.BoardStore;
 import org.legation.core.score.BaselineStore;
 import org.legation.core.score.PostStore;
 import org.legation.core.source.SourceStore;
+import org.legation.core.standing.StandingStore;
 import org.legation.events.topology.Table;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -31,6 +33,7 @@ public record Stores(
         BaselineStore baselines,
         AggregateStore aggregates,
         BoardStore boards,
+        StandingStore standings,
         AlertStore alerts,
         SourceStore sources) {
 
@@ -48,6 +51,7 @@ public record Stores(
                 new ItemBaselineStore(tables.apply(Table.BASELINES)),
                 new ItemAggregateStore(aggregates),
                 new ItemBoardStore(aggregates),
+                new ItemStandingStore(aggregates),
                 new ItemAlertStore(tables.apply(Table.ALERTS)),
                 new ItemSourceStore(tables.apply(Table.SOURCES)));
     }

@@ -65,7 +65,8 @@ final class SimulatedDays implements InstantSource {
         poll = new PollStep(stores.accounts(), stores.log(), source, this);
         score = new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts());
         aggregate = new AggregateStep(stores.aggregates());
-        rollup = new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());
+        rollup = new RollupStep(
+                stores.accounts(), stores.aggregates(), stores.boards(), stores.standings(), stores.posts());
         notify = new NotifyStep(stores.alerts(), stores.accounts(), message -> {}, this);
     }
 

@@ -138,7 +138,8 @@ class PipelineBeans {
     @Produces
     @Singleton
     RollupStep rollup(Stores stores) {
-        return new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());
+        return new RollupStep(
+                stores.accounts(), stores.aggregates(), stores.boards(), stores.standings(), stores.posts());
     }
 
     @Produces

@@ -45,8 +45,8 @@ public record PipelineFunctions(
                 new FetchFunction(new PollStep(stores.accounts(), stores.log(), source, clock)),
                 new ScoreFunction(score),
                 new AggregateFunction(new AggregateStep(stores.aggregates())),
-                new RollupFunction(
-                        new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts())),
+                new RollupFunction(new RollupStep(
+                        stores.accounts(), stores.aggregates(), stores.boards(), stores.standings(), stores.posts())),
                 new RescoreFunction(stores.accounts(), new RescoreStep(stores.posts(), stores.aggregates(), score)),
                 new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)));
     }

@@ -41,9 +41,9 @@ final class AggregateItems {
         return new ItemTable.Key(day.toString(), scope.toString());
     }
 
-    /** Whether an item of a period is a ranking, not a day. */
-    static boolean isBoard(Map<String, AttributeValue> item) {
-        return new ItemReader(item).string("subject").startsWith("board#");
+    /** Whether an item of a period is a board or standings, not a day. */
+    static boolean isRanking(Map<String, AttributeValue> item) {
+        return new ItemReader(item).string("subject").contains("#");
     }
 
     static Map<String, AttributeValue> write(AccountDay day) {

@@ -50,7 +50,7 @@ public final class ItemAggregateStore implements AggregateStore {
         List<Stored<ScopeDay>> scopes = new ArrayList<>();
         for (Map<String, AttributeValue> item :
                 table.query(new ItemTable.Range(day.toString(), "all", null, false, Integer.MAX_VALUE))) {
-            if (!AggregateItems.isBoard(item)) {
+            if (!AggregateItems.isRanking(item)) {
                 scopes.add(new Stored<>(AggregateItems.readScopeDay(item), new ItemReader(item).version()));
             }
         }

@@ -66,6 +66,7 @@ public final class ItemBoardStore implements BoardStore {
         return new ItemWriter()
                 .with("period", board.period().id())
                 .with("subject", subject(board.scope(), board.kind()))
+                .with("version", board.version())
                 .with("of", board.of())
                 .with("asOf", board.asOf())
                 .with("entries", entries)
@@ -86,6 +87,7 @@ public final class ItemBoardStore implements BoardStore {
                 Period.parse(item.string("period")),
                 Scope.parse(subject[1]),
                 BoardKind.ofId(subject[2]).orElseThrow(),
+                (int) item.number("version", 0),
                 item.number("of"),
                 entries,
                 item.instant("asOf"));

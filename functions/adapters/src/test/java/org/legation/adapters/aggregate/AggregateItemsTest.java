@@ -26,13 +26,13 @@ class AggregateItemsTest {
     @Property(tries = 200)
     void everyAccountDayComesBack(@ForAll("accountDays") AccountDay day) {
         assertThat(AggregateItems.readAccountDay(AggregateItems.write(day))).isEqualTo(day);
-        assertThat(AggregateItems.isBoard(AggregateItems.write(day))).isFalse();
+        assertThat(AggregateItems.isRanking(AggregateItems.write(day))).isFalse();
     }
 
     @Property(tries = 200)
     void everyScopeDayComesBack(@ForAll("scopeDays") ScopeDay day) {
         assertThat(AggregateItems.readScopeDay(AggregateItems.write(day))).isEqualTo(day);
-        assertThat(AggregateItems.isBoard(AggregateItems.write(day))).isFalse();
+        assertThat(AggregateItems.isRanking(AggregateItems.write(day))).isFalse();
     }
 
     @Provide

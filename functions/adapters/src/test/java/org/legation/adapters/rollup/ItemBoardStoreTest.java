@@ -51,6 +51,7 @@ class ItemBoardStoreTest {
                         periods,
                         scopes,
                         Arbitraries.of(BoardKind.ALL),
+                        Arbitraries.integers().between(0, 300),
                         Arbitraries.longs().between(0, 1_000_000),
                         entries.list().ofMaxSize(25),
                         Some.moments())

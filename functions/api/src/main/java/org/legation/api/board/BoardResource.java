@@ -26,8 +26,6 @@ import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.Scope;
-import org.legation.core.measure.Formula;
-import org.legation.core.measure.Measures;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.PostId;
 import org.legation.core.rollup.Board;
@@ -60,7 +58,8 @@ public class BoardResource {
     @Operation(operationId = "listBoards", summary = "The boards there are · 榜单列表")
     public List<Listed> list() {
         return BoardKind.ALL.stream()
-                .map(kind -> new Listed(kind.id(), kind.subject().name().toLowerCase(Locale.ROOT), id(kind)))
+                .map(kind -> new Listed(
+                        kind.id(), kind.subject().name().toLowerCase(Locale.ROOT), FormulaId.of(kind.formula())))
                 .toList();
     }
 
@@ -133,7 +132,7 @@ public class BoardResource {
                 kind.id(),
                 in.toString(),
                 of.id(),
-                id(kind),
+                new FormulaId(kind.measure(), found.version()),
                 AGE_RULE,
                 found.of(),
                 found.asOf(),
@@ -154,12 +153,5 @@ public class BoardResource {
                 entry.post() == null ? null : new PostId(entry.subject(), entry.post()).link(),
                 entry.value(),
                 entry.posts());
-    }
-
-    private static FormulaId id(BoardKind kind) {
-        Formula formula = kind.subject() == Subject.POSTS
-                ? Measures.post(kind.measure()).orElseThrow().formula()
-                : Measures.period(kind.measure()).orElseThrow().formula();
-        return FormulaId.of(formula);
     }
 }

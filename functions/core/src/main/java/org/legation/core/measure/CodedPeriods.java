@@ -138,7 +138,7 @@ final class CodedPeriods {
                 .value(formula, quotient(sum, codings.coded()), "no text was shown");
     }
 
-    private static Inputs inputs(long posts, CodingSum codings) {
+    static Inputs inputs(long posts, CodingSum codings) {
         boolean any = codings.coded() + codings.earlier() + codings.uncoded() > 0;
         return new Inputs(posts)
                 .read(AGE_RULE)

@@ -21,6 +21,9 @@ public final class Measures {
             .map(id -> period(id).orElseThrow())
             .toList();
 
+    /** The four forces of the four-force view, in its order, before they are ranked among peers. */
+    public static final List<PeriodMeasure> FORCES = Forces.ALL;
+
     /** About one post. */
     public static final List<PostMeasure> POST = together(List.of(
             List.of(new PostEngagement(), new Overperformance(), new PostEngagementRate()),
@@ -58,8 +61,28 @@ public final class Measures {
                     + " the mean",
             "ours");
 
+    /** Where a number stands among those of the account's peers. */
+    public static final Formula PERCENTILE = new Formula(
+            "percentile",
+            1,
+            "Percentile among peers",
+            "同类百分位",
+            "100·(peers below + half of the other peers with the same value) ÷ (peers − 1); peers: accounts of the same kind"
+                    + " that have the number in the 28 Beijing days up to the day named, the account itself among them",
+            "ours");
+
+    /** The four forces together. */
+    public static final Formula FOUR_FORCE = new Formula(
+            "four-force",
+            1,
+            "Four-force view",
+            "四力视图（自定）",
+            "0.30·percentile(force-spread) + 0.20·percentile(force-service) + 0.30·percentile(force-interaction)"
+                    + " + 0.20·percentile(force-approval); other weights can be asked for",
+            "ours, after the four dimensions of 政务指数; not that index, whose formula and inputs are not public");
+
     /** The formulas that are neither about a period's posts nor about one post. */
-    public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION, COVERAGE);
+    public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION, COVERAGE, PERCENTILE, FOUR_FORCE);
 
     private Measures() {}
 

@@ -11,10 +11,12 @@ import org.legation.core.time.Period;
  * A ranking, best first.
  *
  * @param scope whose accounts or posts are ranked
+ * @param version of the formula of the measure
  * @param of how many had a value; the entries are the best of them
  * @param asOf the last observation that anything here comes from
  */
-public record Board(Period period, Scope scope, BoardKind kind, long of, List<Entry> entries, Instant asOf) {
+public record Board(
+        Period period, Scope scope, BoardKind kind, int version, long of, List<Entry> entries, Instant asOf) {
 
     /** How many entries are kept. */
     public static final int LENGTH = 25;
@@ -25,7 +27,7 @@ public record Board(Period period, Scope scope, BoardKind kind, long of, List<En
 
     /** The same board with nothing to rank. */
     Board emptied() {
-        return new Board(period, scope, kind, 0, List.of(), Instant.EPOCH);
+        return new Board(period, scope, kind, version, 0, List.of(), Instant.EPOCH);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.legation.core.rollup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.legation.core.measure.Formula;
+import org.legation.core.measure.Measures;
 
 /**
  * A board there is: what it ranks, by which measure.
@@ -32,6 +34,13 @@ public record BoardKind(Subject subject, String measure) {
     /** The name in the API, such as {@code accounts-by-bci7}. */
     public String id() {
         return subject.name().toLowerCase(Locale.ROOT) + "-by-" + measure;
+    }
+
+    /** What it ranks by. */
+    public Formula formula() {
+        return subject == Subject.POSTS
+                ? Measures.post(measure).orElseThrow().formula()
+                : Measures.period(measure).orElseThrow().formula();
     }
 
     public static Optional<BoardKind> ofId(String id) {

@@ -109,6 +109,6 @@ public final class Rollup {
             int rank = tied ? ranked.get(i - 1).rank() : i + 1;
             ranked.add(new Board.Entry(rank, entry.subject(), entry.post(), entry.value(), entry.posts()));
         }
-        return new Board(period, sum.scope(), kind, of, ranked, sum.asOf());
+        return new Board(period, sum.scope(), kind, kind.formula().version(), of, ranked, sum.asOf());
     }
 }

@@ -19,6 +19,7 @@ import org.legation.core.poll.AccountStore;
 import org.legation.core.post.PostId;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
+import org.legation.core.standing.StandingStore;
 import org.legation.core.store.Stored;
 import org.legation.core.time.Period;
 
@@ -34,17 +35,21 @@ public final class RollupStep {
     private final AccountStore accounts;
     private final AggregateStore days;
     private final BoardStore boards;
+    private final StandingStore standings;
     private final PostStore posts;
 
-    public RollupStep(AccountStore accounts, AggregateStore days, BoardStore boards, PostStore posts) {
+    public RollupStep(
+            AccountStore accounts, AggregateStore days, BoardStore boards, StandingStore standings, PostStore posts) {
         this.accounts = accounts;
         this.days = days;
         this.boards = boards;
+        this.standings = standings;
         this.posts = posts;
     }
 
     /**
-     * Rolls up every period of some lengths that touches a range of days, and each day of those periods.
+     * Rolls up every period of some lengths that touches a range of days, and each day of those periods; with months also
+     * where accounts stand on each day of the range.
      *
      * @param from the first day
      * @param to the last day
@@ -61,8 +66,14 @@ public final class RollupStep {
             rankings.add(new Ranking(period, boards.all(period)));
             touched.addAll(period.days());
         }
+        Windows windows = new Windows(standings);
+        if (lengths.contains(Period.Type.MONTH)) {
+            windows.prepare(from, to);
+            touched.addAll(windows.needed());
+        }
         for (LocalDate day : touched) {
             List<AccountDay> accountDays = roll(day, registry);
+            windows.add(day, accountDays, registry);
             for (Ranking ranking : rankings) {
                 if (ranking.contains(day)) {
                     ranking.add(accountDays, registry);
@@ -70,6 +81,7 @@ public final class RollupStep {
             }
         }
         rankings.forEach(this::write);
+        windows.write();
     }
 
     private static Set<Period> periods(LocalDate from, LocalDate to, Set<Period.Type> lengths) {

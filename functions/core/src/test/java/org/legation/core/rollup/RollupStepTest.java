@@ -21,10 +21,12 @@ import org.legation.core.memory.MemoryAccounts;
 import org.legation.core.memory.MemoryAggregates;
 import org.legation.core.memory.MemoryBoards;
 import org.legation.core.memory.MemoryPosts;
+import org.legation.core.memory.MemoryStandings;
 import org.legation.core.memory.Saboteur;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Engagement;
+import org.legation.core.standing.Standings;
 import org.legation.core.time.Period;
 
 class RollupStepTest {
@@ -41,7 +43,8 @@ class RollupStepTest {
     private final Saboteur onBoards = new Saboteur();
     private final MemoryBoards boards = new MemoryBoards(onBoards);
     private final MemoryPosts posts = new MemoryPosts(new Saboteur());
-    private final RollupStep step = new RollupStep(accounts, days, boards, posts);
+    private final MemoryStandings standings = new MemoryStandings(new Saboteur());
+    private final RollupStep step = new RollupStep(accounts, days, boards, standings, posts);
 
     @BeforeEach
     void accountsWithADay() {
@@ -177,6 +180,31 @@ class RollupStepTest {
         assertThat(likes(EMBASSIES, FRIDAY)).contains(13L);
         assertThat(ranked(Period.day(FRIDAY), CONSULATES)).isEmpty();
         assertThat(ranked(Period.day(FRIDAY), EMBASSIES)).containsExactly(CONSULATE.id(), EMBASSY.id());
+    }
+
+    @Test
+    void anAccountStandsInItsGroupByTheDaysOfTheWindowAndNoOthers() {
+        days.put(Given.day(EMBASSY, FRIDAY.minusDays(27), 100));
+        days.put(Given.day(EMBASSY, FRIDAY.minusDays(28), 100_000));
+
+        step.run(FRIDAY, FRIDAY, EnumSet.of(Period.Type.MONTH));
+
+        Standings found = standings.find(EMBASSIES, FRIDAY).orElseThrow();
+        assertThat(found.first()).isEqualTo(FRIDAY.minusDays(27));
+        assertThat(found.rows()).singleElement().satisfies(row -> {
+            assertThat(row.accountId()).isEqualTo(EMBASSY.id());
+            assertThat(row.posts()).isEqualTo(3);
+            assertThat(row.values()).containsEntry("engagement", 103.0);
+        });
+        assertThat(standings.find(CONSULATES, FRIDAY)).isPresent();
+        assertThat(standings.find(EMBASSIES, FRIDAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void shorterPeriodsDoNotRenewStandings() {
+        step.run(FRIDAY, FRIDAY, DAYS);
+
+        assertThat(standings.find(EMBASSIES, FRIDAY)).isEmpty();
     }
 
     private void list(Account account) {

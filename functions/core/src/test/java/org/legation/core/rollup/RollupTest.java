@@ -144,7 +144,13 @@ class RollupTest {
         assertThat(board(sum, "accounts-by-engagement", Map.of()).entries()).hasSize(1);
         assertThat(board(sum, "accounts-by-bci7", Map.of()))
                 .isEqualTo(new Board(
-                        DAY, Scope.ALL, BoardKind.ofId("accounts-by-bci7").orElseThrow(), 0, List.of(), Instant.EPOCH));
+                        DAY,
+                        Scope.ALL,
+                        BoardKind.ofId("accounts-by-bci7").orElseThrow(),
+                        1,
+                        0,
+                        List.of(),
+                        Instant.EPOCH));
     }
 
     @Test

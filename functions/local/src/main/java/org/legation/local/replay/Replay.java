@@ -22,6 +22,9 @@ import org.legation.core.account.Account;
 import org.legation.core.poll.ImportStep;
 import org.legation.core.source.SourceException;
 import org.legation.core.source.SourceFailure;
+import org.legation.core.time.Beijing;
+import org.legation.events.RescoreAnswer;
+import org.legation.events.RescoreRequest;
 import org.legation.events.RollupRequest;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Table;
@@ -90,6 +93,22 @@ final class Replay {
             cloud.settle();
             rollup(importer.days());
             return summary(rejects, Duration.between(start, clock.instant()));
+        }
+    }
+
+    /** Brings what the folder holds to the present versions of the rules, and rolls up all that may have changed. */
+    RescoreAnswer rescore() {
+        try (cloud) {
+            cloud.start();
+            String answer = cloud.host()
+                    .invoke(Function.RESCORE, Json.write(new RescoreRequest(1, null)))
+                    .orElseThrow();
+            cloud.settle();
+            RescoreAnswer rescored = Json.read(answer, RescoreAnswer.class);
+            if (rescored.from() != null) {
+                rollup(rescored.from(), Beijing.day(clock.instant()));
+            }
+            return rescored;
         }
     }
 

@@ -19,6 +19,7 @@ import org.legation.adapters.Json;
 import org.legation.adapters.archive.Archive;
 import org.legation.core.account.Account;
 import org.legation.core.account.Registry;
+import org.legation.events.RescoreAnswer;
 import org.legation.local.DataFolder;
 import org.legation.local.Lang;
 import org.legation.local.OptionException;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs archives through the whole pipeline and prints what became of them.",
-            "将存档数据送入整条流水线，并输出结果。",
+            "Runs archives through the whole pipeline and prints what became of them, or rescores what is stored.",
+            "将存档数据送入整条流水线并输出结果，或重算已存数据。",
             "",
             "An archive is a file of observation lines (docs/archive.md), a CSV, JSON or SQLite of weibo-crawler, a raw body"
                     + " of Weibo, each also packed with gzip, or a folder of these. What a file is, is told by what it holds.",
@@ -53,7 +54,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ARCHIVE",
-            arity = "1..*",
+            arity = "0..*",
             description = {"Files or folders.", "文件或文件夹。"})
     private List<Path> archives = List.of();
 
@@ -71,6 +72,14 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--memory",
             description = {"Keep nothing: run in memory.", "不保存数据，仅在内存中运行。"})
     private boolean memory;
+
+    @Option(
+            names = "--rescore",
+            description = {
+                "Read no archive: bring the numbers in the data folder to this version's formulas, keywords and models.",
+                "不读取存档：按当前版本的公式、词表与模型，重算数据文件夹中的全部数字。"
+            })
+    private boolean rescore;
 
     @Option(
             names = "--observed-at",
@@ -116,11 +125,15 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             Instant at = observedAt();
             requireReadable();
+            requireOneJob();
             List<Account> known = known();
             if (memory) {
                 return run(null, known, at, language);
             }
             try (DataFolder folder = DataFolder.open(data)) {
+                if (rescore) {
+                    return rescore(folder.path(), known, language);
+                }
                 return run(folder.path(), known, at, language);
             }
         } catch (OptionException e) {
@@ -145,6 +158,29 @@ public final class ReplayCommand implements Callable<Integer> {
                 throw new OptionException(archive + ": expected a readable file or folder", archive + "：应为可读的文件或文件夹");
             }
         }
+    }
+
+    private void requireOneJob() throws OptionException {
+        if (rescore && (memory || !archives.isEmpty())) {
+            throw new OptionException(
+                    "--rescore: expected neither archives nor --memory; it works on what the data folder holds",
+                    "--rescore：不可与存档或 --memory 同用；它处理数据文件夹中已有的数据");
+        } else if (!rescore && archives.isEmpty()) {
+            throw new OptionException(
+                    "ARCHIVE: expected at least one file or folder, or --rescore",
+                    "ARCHIVE：至少需要一个文件或文件夹，或使用 --rescore");
+        }
+    }
+
+    private int rescore(Path folder, List<Account> known, Lang language) {
+        RescoreAnswer answer = new Replay(folder, known, InstantSource.system()).rescore();
+        System.out.println(
+                json
+                        ? Json.write(answer)
+                        : language.say(
+                                "Rescored " + answer.rescored() + " of " + answer.accounts() + " accounts.",
+                                "已重算 " + answer.rescored() + " 个账号，共 " + answer.accounts() + " 个。"));
+        return OK;
     }
 
     private List<Account> known() throws OptionException {

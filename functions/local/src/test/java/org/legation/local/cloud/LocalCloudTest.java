@@ -17,9 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.legation.adapters.Stores;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AccountDay;
+import org.legation.core.aggregate.DayPost;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.aggregate.ScopeDay;
 import org.legation.core.aggregate.Totals;
+import org.legation.core.coding.Coder;
+import org.legation.core.coding.Coding;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Mid;
@@ -108,15 +111,32 @@ class LocalCloudTest {
         assertThat(all.accounts()).isPositive();
     }
 
-    /** The totals of each day, from each post's last reading in the log. */
+    /** The totals of each day, from each post's last reading in the log and the last text that any showed. */
     private static Map<LocalDate, Totals> totals(Stores stores, String account) {
         Map<Mid, Reading> last = new HashMap<>();
-        log(stores, account).forEach(entry -> entry.readings().forEach(reading -> last.put(reading.mid(), reading)));
+        Map<Mid, Coding> codings = new HashMap<>();
+        log(stores, account)
+                .forEach(entry -> entry.readings().forEach(reading -> {
+                    last.put(reading.mid(), reading);
+                    if (reading.text() != null) {
+                        codings.put(
+                                reading.mid(),
+                                Coder.code(reading.type(), reading.text(), entry.observedAt())
+                                        .coding());
+                    }
+                }));
         Map<LocalDate, Totals> totals = new TreeMap<>();
         last.values()
                 .forEach(reading -> totals.merge(
                         Beijing.day(reading.publishedAt()),
-                        Totals.EMPTY.plus(reading.type(), reading.counts()),
+                        Totals.EMPTY.plus(new DayPost(
+                                reading.mid(),
+                                reading.type(),
+                                reading.counts(),
+                                Instant.EPOCH,
+                                null,
+                                0,
+                                codings.get(reading.mid()))),
                         Totals::plus));
         return totals;
     }

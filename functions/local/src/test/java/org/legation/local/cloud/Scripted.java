@@ -15,6 +15,7 @@ import org.legation.pipeline.DispatchFunction;
 import org.legation.pipeline.FetchFunction;
 import org.legation.pipeline.NotifyFunction;
 import org.legation.pipeline.PipelineFunctions;
+import org.legation.pipeline.RescoreFunction;
 import org.legation.pipeline.RollupFunction;
 import org.legation.pipeline.ScoreFunction;
 import org.legation.pipeline.source.SourceMetrics;
@@ -43,6 +44,7 @@ final class Scripted {
                 new Score(),
                 new AggregateFunction(null),
                 new Rollup(),
+                new RescoreFunction(null, null),
                 new NotifyFunction(null)));
     }
 

@@ -75,7 +75,7 @@ class AggregateStoreTest {
         }
         store.replace(Optional.empty(), accountDay("a", DAY.plusDays(1), at(1)));
         BoardKind kind = BoardKind.ALL.get(0);
-        Board board = new Board(Period.day(DAY), Scope.ALL, kind, 0, List.of(), at(1));
+        Board board = new Board(Period.day(DAY), Scope.ALL, kind, 1, 0, List.of(), at(1));
         stores.boards().replace(Optional.empty(), board);
 
         AggregateStore.Date date = store.date(DAY);

@@ -68,6 +68,6 @@ class BoardStoreTest {
     private static Board board(Period period, Scope scope, BoardKind kind, double value) {
         List<Board.Entry> entries =
                 List.of(new Board.Entry(1, "a", mid(1), value, 3), new Board.Entry(1, "b", null, value, 3));
-        return new Board(period, scope, kind, 2, entries, at(1));
+        return new Board(period, scope, kind, 1, 2, entries, at(1));
     }
 }

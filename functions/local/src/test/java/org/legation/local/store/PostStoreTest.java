@@ -157,7 +157,10 @@ class PostStoreTest {
                 post.firstSeenAt(),
                 post.observedAt().plusSeconds(5),
                 post.counts(),
+                post.followers(),
                 null,
+                post.version(),
+                post.coding(),
                 post.tombstone(),
                 post.curve());
     }

@@ -1,0 +1,5 @@
+/** Where an account stands among its peers over a rolling window. */
+@NullMarked
+package org.legation.core.standing;
+
+import org.jspecify.annotations.NullMarked;
