@@ -2,8 +2,10 @@ package org.legation.lab;
 
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
+import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.parse.ParseCommand;
+import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
@@ -19,9 +21,11 @@ import picocli.CommandLine.Command;
         subcommands = {
             CascadesCommand.class,
             ChaosCommand.class,
+            CoderCheckCommand.class,
             CostCommand.class,
             SoakCommand.class,
             ParseCommand.class,
+            ScoreBenchCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },
