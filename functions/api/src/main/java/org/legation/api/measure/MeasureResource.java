@@ -16,10 +16,12 @@ public class MeasureResource {
      * All formulas.
      *
      * @param period about the posts published in a period
+     * @param forces of the four-force view, before they are ranked among peers
      * @param post about one post
-     * @param other behind series of gains, and behind what is usual
+     * @param other behind them: what was gained, what is usual, how much was seen, places among peers
      */
-    public record Formulas(List<FormulaView> period, List<FormulaView> post, List<FormulaView> other) {}
+    public record Formulas(
+            List<FormulaView> period, List<FormulaView> forces, List<FormulaView> post, List<FormulaView> other) {}
 
     @GET
     @Operation(
@@ -28,6 +30,9 @@ public class MeasureResource {
     public Formulas list() {
         return new Formulas(
                 Measures.PERIOD.stream()
+                        .map(measure -> FormulaView.of(measure.formula()))
+                        .toList(),
+                Measures.FORCES.stream()
                         .map(measure -> FormulaView.of(measure.formula()))
                         .toList(),
                 Measures.POST.stream()
