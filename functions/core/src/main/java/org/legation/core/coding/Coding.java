@@ -67,7 +67,7 @@ public record Coding(
             return a == null ? b : a;
         }
         int order = Integer.compare(a.version, b.version);
-        return order > 0 || order == 0 && !b.at.isAfter(a.at) ? a : b;
+        return order > 0 || (order == 0 && !b.at.isAfter(a.at)) ? a : b;
     }
 
     private static <E extends Enum<E>> Set<E> frozen(Class<E> type, Set<E> values) {
