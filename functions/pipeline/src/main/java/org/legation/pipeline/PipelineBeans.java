@@ -24,6 +24,7 @@ import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
+import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
@@ -137,6 +138,12 @@ class PipelineBeans {
     @Singleton
     RollupStep rollup(Stores stores) {
         return new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts());
+    }
+
+    @Produces
+    @Singleton
+    PeerStep peers(Stores stores) {
+        return new PeerStep(stores.accounts(), stores.baselines());
     }
 
     @Produces

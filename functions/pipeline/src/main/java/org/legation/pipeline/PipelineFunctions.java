@@ -11,6 +11,7 @@ import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
+import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
@@ -43,7 +44,8 @@ public record PipelineFunctions(
                 new ScoreFunction(new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts())),
                 new AggregateFunction(new AggregateStep(stores.aggregates())),
                 new RollupFunction(
-                        new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts())),
+                        new RollupStep(stores.accounts(), stores.aggregates(), stores.boards(), stores.posts()),
+                        new PeerStep(stores.accounts(), stores.baselines())),
                 new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)));
     }
 }

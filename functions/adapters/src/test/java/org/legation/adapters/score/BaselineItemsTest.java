@@ -44,7 +44,7 @@ class BaselineItemsTest {
 
     @Test
     void anOrdinaryAccountStaysBelowAKilobyte() {
-        // given ten posts that still move, both types learned, and gains in half of the hours
+        // given ten posts that still move, both types learned, peers of both, and gains in half of the hours
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         TreeMap<Mid, LivePost> live = new TreeMap<>();
         HourlyGains gains = HourlyGains.NONE;
@@ -63,7 +63,8 @@ class BaselineItemsTest {
                 Count.of(3_000_000),
                 gains,
                 Map.of(PostType.ORIGINAL, cells, PostType.REPOST, cells),
-                live);
+                live,
+                Some.peers().sample());
 
         assertThat(ItemSize.of(BaselineItems.write(baseline))).isLessThan(1024);
     }
@@ -85,7 +86,8 @@ class BaselineItemsTest {
                         Some.counts(),
                         Some.gains(),
                         Arbitraries.maps(Some.types(), cells()).ofMaxSize(2),
-                        live())
+                        live(),
+                        Some.peers().injectNull(0.5))
                 .as(Baseline::new);
     }
 

@@ -26,11 +26,11 @@ public final class Measures {
     /** What is usual for posts of an account. */
     public static final Formula EXPECTATION = new Formula(
             "expectation",
-            1,
+            2,
             "Usual interactions at an age",
             "同龄常态互动量",
             "e^mean − 1; mean: of ln(1 + interactions) of the account's posts of that type at that age, decayed, drawn to"
-                    + " what its followers suggest as long as posts are few",
+                    + " what its followers suggest and its peers teach as long as posts are few",
             "ours");
 
     /** How much of a stretch of time was seen of accounts' posts. */

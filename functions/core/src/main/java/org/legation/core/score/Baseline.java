@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.Peers;
+import org.legation.core.expect.Prior;
+import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
@@ -25,6 +29,7 @@ import org.legation.core.time.Beijing;
  * @param gains what was gained so far on the Beijing day of {@code asOf}
  * @param cells the usual engagement by age, per type of post
  * @param live the posts that may still move
+ * @param peers what the log last said of the account's peers; null if nothing yet
  */
 public record Baseline(
         String accountId,
@@ -33,7 +38,8 @@ public record Baseline(
         Count followers,
         HourlyGains gains,
         Map<PostType, AgeCells> cells,
-        NavigableMap<Mid, LivePost> live) {
+        NavigableMap<Mid, LivePost> live,
+        @Nullable Peers peers) {
 
     /** Posts older than this are forgotten unless they are shown. */
     private static final Duration LIVE = Duration.ofDays(3);
@@ -43,6 +49,18 @@ public record Baseline(
         byType.putAll(cells);
         cells = Collections.unmodifiableMap(byType);
         live = Collections.unmodifiableNavigableMap(new TreeMap<>(live));
+    }
+
+    /** A state that knows of no peers. */
+    public Baseline(
+            String accountId,
+            Instant slot,
+            Instant asOf,
+            Count followers,
+            HourlyGains gains,
+            Map<PostType, AgeCells> cells,
+            NavigableMap<Mid, LivePost> live) {
+        this(accountId, slot, asOf, followers, gains, cells, live, null);
     }
 
     /** Before the first entry. */
@@ -66,6 +84,11 @@ public record Baseline(
         return Beijing.day(asOf);
     }
 
+    /** What is expected of posts of a type before the account's own are known. */
+    public Prior prior(PostType type, Basis basis) {
+        return Prior.of(followers, basis, peers == null ? null : peers.byType().get(type));
+    }
+
     AgeCells cells(PostType type) {
         return cells.getOrDefault(type, AgeCells.EMPTY);
     }
@@ -78,6 +101,6 @@ public record Baseline(
         Mid oldest = Mid.firstAt(now.minus(LIVE));
         TreeMap<Mid, LivePost> kept = new TreeMap<>(live);
         kept.keySet().removeIf(mid -> mid.compareTo(oldest) < 0 && !shown.contains(mid));
-        return new Baseline(accountId, slot, asOf, followers, HourlyGains.NONE, cells, kept);
+        return new Baseline(accountId, slot, asOf, followers, HourlyGains.NONE, cells, kept, peers);
     }
 }

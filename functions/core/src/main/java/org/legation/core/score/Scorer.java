@@ -14,6 +14,8 @@ import org.legation.core.alert.Alert;
 import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.PeerPrior;
+import org.legation.core.expect.Peers;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -37,6 +39,7 @@ public final class Scorer {
     private final Baseline before;
     private final Observation entry;
     private final Count followers;
+    private final @Nullable Peers peers;
     private final List<PostChange> changes = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final TreeMap<Mid, LivePost> live;
@@ -46,6 +49,7 @@ public final class Scorer {
         this.before = before;
         this.entry = entry;
         this.followers = entry.followers().isKnown() ? entry.followers() : before.followers();
+        this.peers = entry.peers() == null ? before.peers() : entry.peers();
         this.live = new TreeMap<>(before.live());
         this.gains = before.gains();
     }
@@ -83,7 +87,7 @@ public final class Scorer {
             cells.put(reading.type(), Learning.from(look(reading, cells), cells(cells, reading)));
         }
         Baseline after =
-                new Baseline(entry.accountId(), entry.slot(), entry.observedAt(), followers, gains, cells, live);
+                new Baseline(entry.accountId(), entry.slot(), entry.observedAt(), followers, gains, cells, live, peers);
         return new Scored(after, changes, ends(), alerts);
     }
 
@@ -99,7 +103,8 @@ public final class Scorer {
 
     private Look look(Reading reading, Map<PostType, AgeCells> cells) {
         LivePost known = before.live().get(reading.mid());
-        return Look.at(entry.observedAt(), reading, known, cells(cells, reading), followers);
+        PeerPrior taught = peers == null ? null : peers.byType().get(reading.type());
+        return Look.at(entry.observedAt(), reading, known, cells(cells, reading), followers, taught);
     }
 
     private static AgeCells cells(Map<PostType, AgeCells> cells, Reading reading) {

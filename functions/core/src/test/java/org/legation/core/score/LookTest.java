@@ -78,6 +78,6 @@ class LookTest {
                 ? null
                 : new LivePost(
                         Samples.mid(PUBLISHED), PUBLISHED, PostType.ORIGINAL, was, was, NOON, NOON, null, null, false);
-        return Look.at(NOON.plusSeconds(60), reading(PUBLISHED, now), known, cells, Count.of(10_000));
+        return Look.at(NOON.plusSeconds(60), reading(PUBLISHED, now), known, cells, Count.of(10_000), null);
     }
 }

@@ -18,12 +18,14 @@ final class Worker {
 
     private final Platform platform;
     private final Span span;
+    private final boolean peers;
     private final SplittableRandom random;
     private final Set<String> done = new HashSet<>();
 
-    Worker(Platform platform, Span span, SplittableRandom random) {
+    Worker(Platform platform, Span span, boolean peers, SplittableRandom random) {
         this.platform = platform;
         this.span = span;
+        this.peers = peers;
         this.random = random;
     }
 
@@ -43,13 +45,19 @@ final class Worker {
         if (draw == 0) {
             return forgiven(() -> platform.dispatch(span.end()));
         } else if (draw == 1) {
-            RollupRequest.Span of = random.nextInt(5) > 0 ? RollupRequest.Span.RECENT : RollupRequest.Span.MONTH;
-            return forgiven(() -> platform.rollup(span.scheduled(of)));
+            return forgiven(() -> platform.rollup(span.scheduled(scheduled())));
         } else if (draw < 6) {
             return fetch(messages());
         }
         Function function = streamed();
         return stream(function, platform.stream(function).some(random));
+    }
+
+    private RollupRequest.Span scheduled() {
+        if (peers && random.nextBoolean()) {
+            return RollupRequest.Span.PEERS;
+        }
+        return random.nextInt(5) > 0 ? RollupRequest.Span.RECENT : RollupRequest.Span.MONTH;
     }
 
     /** Two workers at the same thing: one ticket, or overlapping parts of one stream. */
@@ -80,7 +88,7 @@ final class Worker {
                     .forEach(message -> fetch(List.of(message)).run());
         } while (platform.messages().size() > before);
         Runs.drain(platform);
-        platform.rollup(span.everything());
+        Runs.sum(platform, span);
     }
 
     /** Some that wait, and perhaps one that came before. */
