@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.Scope;
+import org.legation.core.expect.Peers;
 import org.legation.core.rollup.Board;
 import org.legation.core.rollup.BoardKind;
 import org.legation.core.time.Period;
@@ -88,6 +89,21 @@ class RollupFunctionTest {
 
         assertThat(pipeline.stores.boards().find(Period.parse(period), Scope.group(AgencyKind.EMBASSY), BY_ENGAGEMENT))
                 .isPresent();
+    }
+
+    @Test
+    void accountsAreToldWhatTheirPeersTeachAndNothingElseIsDone() {
+        RollupRequest request = new RollupRequest(1, Instant.parse("2026-11-20T16:05:00Z"), Span.PEERS, null, null);
+
+        pipeline.functions.rollup().rollup(request);
+
+        assertThat(peers(EMBASSY).day()).isEqualTo(TODAY.plusDays(1));
+        assertThat(peers(CONSULATE).day()).isEqualTo(TODAY.plusDays(1));
+        assertThat(pipeline.stores.boards().all(Period.day(TODAY))).isEmpty();
+    }
+
+    private Peers peers(String account) {
+        return pipeline.stores.accounts().find(account).orElseThrow().value().peers();
     }
 
     @Test

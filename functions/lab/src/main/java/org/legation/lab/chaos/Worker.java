@@ -45,19 +45,15 @@ final class Worker {
         if (draw == 0) {
             return forgiven(() -> platform.dispatch(span.end()));
         } else if (draw == 1) {
-            return forgiven(() -> platform.rollup(span.scheduled(scheduled())));
-        } else if (draw < 6) {
+            RollupRequest.Span of = random.nextInt(5) > 0 ? RollupRequest.Span.RECENT : RollupRequest.Span.MONTH;
+            return forgiven(() -> platform.rollup(span.scheduled(of)));
+        } else if (draw < 4 && peers) {
+            return forgiven(() -> platform.rollup(span.scheduled(RollupRequest.Span.PEERS)));
+        } else if (draw < 7) {
             return fetch(messages());
         }
         Function function = streamed();
         return stream(function, platform.stream(function).some(random));
-    }
-
-    private RollupRequest.Span scheduled() {
-        if (peers && random.nextBoolean()) {
-            return RollupRequest.Span.PEERS;
-        }
-        return random.nextInt(5) > 0 ? RollupRequest.Span.RECENT : RollupRequest.Span.MONTH;
     }
 
     /** Two workers at the same thing: one ticket, or overlapping parts of one stream. */
