@@ -3,6 +3,7 @@ package org.legation.lab;
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.cost.CostCommand;
+import org.legation.lab.growth.GrowthCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.soak.SoakCommand;
 import org.legation.lab.throughput.ThroughputCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             CascadesCommand.class,
             ChaosCommand.class,
             CostCommand.class,
+            GrowthCommand.class,
             SoakCommand.class,
             ParseCommand.class,
             ThroughputCommand.class,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.post.Basis;
@@ -59,12 +60,8 @@ public final class PeerPriors {
         }
     }
 
+    private final Map<String, Member> members = new HashMap<>();
     private final Map<Key, PeerSums> sums = new HashMap<>();
-    private final LocalDate day;
-
-    private PeerPriors(LocalDate day) {
-        this.day = day;
-    }
 
     /**
      * What each account is taught by the others.
@@ -73,20 +70,37 @@ public final class PeerPriors {
      * @return by account; one that nobody teaches anything is not there
      */
     public static Map<String, Peers> of(Collection<Member> members, LocalDate day) {
-        PeerPriors priors = new PeerPriors(day);
-        members.forEach(priors::add);
+        PeerPriors priors = new PeerPriors();
+        members.forEach(priors::put);
         Map<String, Peers> peers = new HashMap<>();
-        members.forEach(member -> priors.peers(member).ifPresent(taught -> peers.put(member.id(), taught)));
+        for (Member member : members) {
+            Map<PostType, PeerPrior> byType = new EnumMap<>(PostType.class);
+            for (PostType type : PostType.values()) {
+                priors.taught(member, type).ifPresent(prior -> byType.put(type, prior));
+            }
+            if (!byType.isEmpty()) {
+                peers.put(member.id(), new Peers(day, byType));
+            }
+        }
         return peers;
     }
 
-    private void add(Member member) {
+    /** Takes an account in, in the place of what it was before. */
+    public void put(Member member) {
+        Member before = members.put(member.id(), member);
+        if (before != null) {
+            each(before, PeerSums::minus);
+        }
+        each(member, PeerSums::plus);
+    }
+
+    private void each(Member member, BiConsumer<PeerSums, PeerSums> change) {
         member.cells().forEach((type, cells) -> {
             PeerSums own = own(member, cells);
             if (own.accounts() > 0) {
                 for (PeerGroup group : PeerGroup.values()) {
-                    sums.computeIfAbsent(Key.of(member, type, cells.basis(), group), key -> new PeerSums())
-                            .plus(own);
+                    Key key = Key.of(member, type, cells.basis(), group);
+                    change.accept(sums.computeIfAbsent(key, any -> new PeerSums()), own);
                 }
             }
         });
@@ -96,28 +110,31 @@ public final class PeerPriors {
         return PeerSums.of(cells, Prior.of(member.followers(), cells.basis()));
     }
 
-    private Optional<Peers> peers(Member member) {
-        Map<PostType, PeerPrior> byType = new EnumMap<>(PostType.class);
-        for (PostType type : PostType.values()) {
-            prior(member, type).ifPresent(prior -> byType.put(type, prior));
-        }
-        return byType.isEmpty() ? Optional.empty() : Optional.of(new Peers(day, byType));
-    }
-
-    private Optional<PeerPrior> prior(Member member, PostType type) {
-        AgeCells cells = member.cells(type);
-        Basis basis = cells.basis().isEmpty() ? usualBasis(type) : cells.basis();
-        PeerSums own = own(member, cells);
+    /** What an account is taught by the others about posts of a type; it need not be one that was put in. */
+    public Optional<PeerPrior> taught(Member member, PostType type) {
+        Basis own = member.cells(type).basis();
+        Basis basis = own.isEmpty() ? usualBasis(type) : own;
         Shrunk shrunk = new Shrunk(basis);
         for (PeerGroup group : List.of(PeerGroup.ALL, PeerGroup.KIND, PeerGroup.SIZE)) {
-            PeerSums others = sums.getOrDefault(Key.of(member, type, basis, group), new PeerSums())
-                    .copy();
-            others.minus(own);
+            PeerSums others = others(member.id(), Key.of(member, type, basis, group), group);
             if (others.accounts() > 0) {
                 shrunk.narrow(group, others);
             }
         }
         return shrunk.prior();
+    }
+
+    /** The sums of a group without one account, as which it was put in. */
+    private PeerSums others(String id, Key key, PeerGroup group) {
+        PeerSums others = sums.getOrDefault(key, new PeerSums()).copy();
+        Member self = members.get(id);
+        if (self != null) {
+            AgeCells cells = self.cells(key.type());
+            if (Key.of(self, key.type(), cells.basis(), group).equals(key)) {
+                others.minus(own(self, cells));
+            }
+        }
+        return others;
     }
 
     /** The counts that most accounts are compared by; of two equally usual ones, those with more counts. */
