@@ -57,6 +57,12 @@ final class GrownFile {
     }
 
     private static Grown post(NamedCsvRecord row) throws Unreadable {
+        int columns = row.getHeader().size();
+        if (row.getFieldCount() != columns) {
+            String last = Integer.toString(Math.min(columns, row.getFieldCount()) + 1);
+            throw new Unreadable(
+                    row.getStartingLineNumber(), last, "expected " + columns + " fields, found " + row.getFieldCount());
+        }
         List<Long> sums = new ArrayList<>(List.of(0L));
         for (int hour = 0; hour < Grown.HOURS; hour++) {
             sums.add(sums.get(hour) + number(row, "h" + hour, Count.MOST));
