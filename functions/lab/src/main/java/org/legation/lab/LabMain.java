@@ -4,6 +4,7 @@ import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
+import org.legation.lab.growth.GrowthCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ChaosCommand.class,
             CoderCheckCommand.class,
             CostCommand.class,
+            GrowthCommand.class,
             SoakCommand.class,
             ParseCommand.class,
             ScoreBenchCommand.class,

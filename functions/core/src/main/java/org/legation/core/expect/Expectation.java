@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Expectation(double mean, double variance, double posts, double spread) {
 
     /** Raised when the same observations would lead to other expectations. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Fewer of the account's posts than this make no benchmark. */
     public static final double FEWEST_POSTS = 4;
