@@ -5,6 +5,8 @@ import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.soak.SoakCommand;
+import org.legation.lab.text.TextEvalCommand;
+import org.legation.lab.text.TextTrainCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
 import org.legation.local.Logs;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
             CostCommand.class,
             SoakCommand.class,
             ParseCommand.class,
+            TextEvalCommand.class,
+            TextTrainCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },

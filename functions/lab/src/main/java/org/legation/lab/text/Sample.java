@@ -1,0 +1,78 @@
+package org.legation.lab.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.legation.core.text.TextFeatures;
+
+/** A text as the trainer sees it. */
+final class Sample {
+
+    private final LabelledText origin;
+    private final int[] buckets;
+    private final float[] values;
+    private final int label;
+    private final boolean[] choice;
+    private final double weight;
+
+    private Sample(LabelledText origin, int[] occurrences, Task task, boolean[] choice) {
+        this.origin = origin;
+        this.buckets = Arrays.stream(occurrences).sorted().distinct().toArray();
+        this.values = new float[buckets.length];
+        this.label = task.labels().indexOf(origin.label());
+        this.choice = choice;
+        this.weight = task.weight(origin.source());
+        float share = (float) (1 / Math.sqrt(occurrences.length));
+        for (int bucket : occurrences) {
+            values[Arrays.binarySearch(buckets, bucket)] += share;
+        }
+    }
+
+    /** The samples of those texts that hold something to judge by, in their order. */
+    static List<Sample> of(List<LabelledText> texts, Task task) {
+        Map<String, boolean[]> choices = new HashMap<>();
+        for (LabelledText text : texts) {
+            boolean[] choice = choices.computeIfAbsent(
+                    text.source(), source -> new boolean[task.labels().size()]);
+            choice[task.labels().indexOf(text.label())] = true;
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (LabelledText text : texts) {
+            int[] occurrences = TextFeatures.of(text.text(), task.bits());
+            if (occurrences.length > 0) {
+                samples.add(new Sample(text, occurrences, task, choices.get(text.source())));
+            }
+        }
+        return samples;
+    }
+
+    LabelledText origin() {
+        return origin;
+    }
+
+    /** The distinct buckets. */
+    int[] buckets() {
+        return buckets;
+    }
+
+    /** For each bucket how often it occurs, divided by the square root of the number of occurrences in the text. */
+    float[] values() {
+        return values;
+    }
+
+    int label() {
+        return label;
+    }
+
+    /** For each label whether the text's source uses it: one that it does not use is left out of the choice. */
+    boolean[] choice() {
+        return choice;
+    }
+
+    /** How much it counts in training. */
+    double weight() {
+        return weight;
+    }
+}
