@@ -5,46 +5,36 @@ import java.util.Random;
 
 /**
  * Trains a multinomial logistic regression with AdaGrad (Duchi, Hazan, Singer 2011), the mean of several rounds that
- * differ in the order of the texts. The same samples make the same weights.
+ * differ in the order of the texts, over values scaled by their {@link Evidence}. The same samples make the same weights.
  */
 final class Regression {
 
     private static final int ROUNDS = 4;
-    private static final int RAREST = 2;
-    private static final double RATE = 0.3;
+    private static final double RATE = 0.1;
     private static final double BIAS_RATE = 0.03;
     private static final double SHRINKAGE = 2e-5;
     private static final double CALM = 1e-4;
 
     private final List<Sample> samples;
     private final Task task;
-    private final boolean[] known;
 
     private Regression(List<Sample> samples, Task task) {
         this.samples = samples;
         this.task = task;
-        this.known = known(samples, task);
     }
 
     static Weights train(List<Sample> samples, Task task) {
-        Regression regression = new Regression(samples, task);
+        float[] factors = Evidence.factors(samples, task);
+        List<Sample> scaled =
+                samples.stream().map(sample -> sample.scaled(factors)).toList();
+        Regression regression = new Regression(scaled, task);
         Weights mean = new Weights(task.labels().size(), task.bits());
         for (int round = 0; round < ROUNDS; round++) {
             mean.add(regression.round(round), 1f / ROUNDS);
         }
+        mean.scale(factors);
+        mean.biases()[0] += (float) task.shift();
         return mean;
-    }
-
-    /** The buckets that more than one text has: what is seen once teaches nothing. */
-    private static boolean[] known(List<Sample> samples, Task task) {
-        int[] texts = new int[1 << task.bits()];
-        boolean[] known = new boolean[texts.length];
-        for (Sample sample : samples) {
-            for (int bucket : sample.buckets()) {
-                known[bucket] = ++texts[bucket] >= RAREST;
-            }
-        }
-        return known;
     }
 
     private Weights round(int seed) {
@@ -81,13 +71,10 @@ final class Regression {
     private void update(Sample sample, int label, double error, float[] weights, float[] squares) {
         int labels = task.labels().size();
         for (int i = 0; i < sample.buckets().length; i++) {
-            int bucket = sample.buckets()[i];
-            if (known[bucket]) {
-                int at = bucket * labels + label;
-                double gradient = error * sample.values()[i] + SHRINKAGE * weights[at];
-                squares[at] += (float) (gradient * gradient);
-                weights[at] -= (float) (RATE * gradient / Math.sqrt(CALM + squares[at]));
-            }
+            int at = sample.buckets()[i] * labels + label;
+            double gradient = error * sample.values()[i] + SHRINKAGE * weights[at];
+            squares[at] += (float) (gradient * gradient);
+            weights[at] -= (float) (RATE * gradient / Math.sqrt(CALM + squares[at]));
         }
     }
 

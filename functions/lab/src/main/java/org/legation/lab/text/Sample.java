@@ -30,6 +30,15 @@ final class Sample {
         }
     }
 
+    private Sample(Sample sample, int[] buckets, float[] values) {
+        this.origin = sample.origin;
+        this.buckets = buckets;
+        this.values = values;
+        this.label = sample.label;
+        this.choice = sample.choice;
+        this.weight = sample.weight;
+    }
+
     /** The samples of those texts that hold something to judge by, in their order. */
     static List<Sample> of(List<LabelledText> texts, Task task) {
         Map<String, boolean[]> choices = new HashMap<>();
@@ -46,6 +55,16 @@ final class Sample {
             }
         }
         return samples;
+    }
+
+    /** The same with each value times the factor of its bucket; buckets of factor 0 are left out. */
+    Sample scaled(float[] factors) {
+        int[] kept = Arrays.stream(buckets).filter(bucket -> factors[bucket] > 0).toArray();
+        float[] scaled = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            scaled[i] = values[Arrays.binarySearch(buckets, kept[i])] * factors[kept[i]];
+        }
+        return new Sample(this, kept, scaled);
     }
 
     LabelledText origin() {

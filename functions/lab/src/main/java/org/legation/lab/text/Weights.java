@@ -59,6 +59,13 @@ final class Weights {
         }
     }
 
+    /** Multiplies the weights of each bucket by its factor. */
+    void scale(float[] factors) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= factors[i / labels];
+        }
+    }
+
     /**
      * The model with weights of one byte.
      *
