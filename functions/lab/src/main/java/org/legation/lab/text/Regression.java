@@ -33,7 +33,6 @@ final class Regression {
             mean.add(regression.round(round), 1f / ROUNDS);
         }
         mean.scale(factors);
-        mean.biases()[0] += (float) task.shift();
         return mean;
     }
 

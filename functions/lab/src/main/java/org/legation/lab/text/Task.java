@@ -13,20 +13,14 @@ enum Task {
             List.of("positive", "neutral", "negative"),
             20,
             6,
-            0,
             Map.of("smp2020-usual-eval", 4.0, "smp2020-virus-train", 0.7)),
-    /**
-     * Half of the training texts are hostile because they were picked so. Of comments that people labelled one by one it
-     * is about 40 % (Deng et al. 2022, "COLD"), so the log-odds are moved from the one to the other.
-     */
-    HOSTILITY("hostile", "topic", List.of("true", "false"), 20, 5, Math.log(0.4 / 0.6), Map.of());
+    HOSTILITY("hostile", "topic", List.of("true", "false"), 20, 5, Map.of());
 
     private final String labelField;
     private final String sourceField;
     private final List<String> labels;
     private final int bits;
     private final int epochs;
-    private final double shift;
     private final Map<String, Double> weights;
 
     Task(
@@ -35,14 +29,12 @@ enum Task {
             List<String> labels,
             int bits,
             int epochs,
-            double shift,
             Map<String, Double> weights) {
         this.labelField = labelField;
         this.sourceField = sourceField;
         this.labels = labels;
         this.bits = bits;
         this.epochs = epochs;
-        this.shift = shift;
         this.weights = weights;
     }
 
@@ -71,11 +63,6 @@ enum Task {
     /** How often the trainer goes through the texts. */
     int epochs() {
         return epochs;
-    }
-
-    /** What is added to the logit of the first label after training, where the training texts are picked. */
-    double shift() {
-        return shift;
     }
 
     /** How much a text of a source counts in training. */
