@@ -18,9 +18,13 @@ final class Given {
         weigh(weights, "好", 0, 100);
         weigh(weights, "糟", 0, -100);
         return new TextModel(
-                "mood", 7, List.of("good", "middling", "bad"), BITS, new float[] {0.5f, 0.25f}, new float[] {
-                    0.01f, 0.02f
-                }, weights);
+                "mood",
+                7,
+                List.of("good", "middling", "bad"),
+                BITS,
+                new float[] {0.5f, 0.25f},
+                new float[] {0.01f, 0.02f},
+                weights);
     }
 
     private static void weigh(byte[] weights, String text, int row, int weight) {

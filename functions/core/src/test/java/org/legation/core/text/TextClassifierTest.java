@@ -33,7 +33,15 @@ class TextClassifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n\t\u3000", "http://t.cn/Ryh6xit", "@某人", "//@某人:", "@甲 @乙 https://weibo.com/1/2?x=y \u200b"})
+    @ValueSource(
+            strings = {
+                "",
+                " \n\t\u3000",
+                "http://t.cn/Ryh6xit",
+                "@某人",
+                "//@某人:",
+                "@甲 @乙 https://weibo.com/1/2?x=y \u200b"
+            })
     void aTextWithNothingToJudgeByIsNotJudged(String text) {
         assertThat(MOOD.probabilities(text)).isEmpty();
     }

@@ -23,9 +23,8 @@ class TextModelFileTest {
         assertThat(read.version()).isEqualTo(7);
         assertThat(read.labels()).containsExactly("good", "middling", "bad");
         assertThat(read.probabilities("好").orElseThrow())
-                .containsExactly(new TextClassifier(Given.model())
-                        .probabilities("好")
-                        .orElseThrow());
+                .containsExactly(
+                        new TextClassifier(Given.model()).probabilities("好").orElseThrow());
     }
 
     @Test
@@ -72,12 +71,10 @@ class TextModelFileTest {
 
     @Test
     void partsThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> new TextModel(
-                        "x", 1, List.of("a", "b"), 4, new float[1], new float[1], new byte[15]))
+        assertThatThrownBy(() -> new TextModel("x", 1, List.of("a", "b"), 4, new float[1], new float[1], new byte[15]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("16 buckets");
-        assertThatThrownBy(
-                        () -> new TextModel("x", 1, List.of("a"), 4, new float[0], new float[0], new byte[0]))
+        assertThatThrownBy(() -> new TextModel("x", 1, List.of("a"), 4, new float[0], new float[0], new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two labels");
     }

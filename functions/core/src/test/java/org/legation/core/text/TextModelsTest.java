@@ -42,12 +42,7 @@ class TextModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "河南人都是骗子小偷没素质,   true",
-        "这种女人真是垃圾婊子,       true",
-        "今天天气很好，我们去公园玩,  false",
-        "四川的火锅很好吃,           false"
-    })
+    @CsvSource({"河南人都是骗子小偷没素质,   true", "这种女人真是垃圾婊子,       true", "今天天气很好，我们去公园玩,  false", "四川的火锅很好吃,           false"})
     void plainHostilityIsSeen(String text, boolean hostile) {
         assertThat(models.tone(text).orElseThrow().hostile() > 0.5f).isEqualTo(hostile);
     }

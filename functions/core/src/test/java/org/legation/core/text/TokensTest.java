@@ -44,7 +44,9 @@ class TokensTest {
         "[没有收尾,        没有收尾,    a bracket without its end is a mark"
     })
     void theseAreReadApart(String one, String other, String why) {
-        assertThat(Tokens.of(one).values()).as(why).isNotEqualTo(Tokens.of(other).values());
+        assertThat(Tokens.of(one).values())
+                .as(why)
+                .isNotEqualTo(Tokens.of(other).values());
     }
 
     @ParameterizedTest

@@ -55,8 +55,7 @@ final class Evidence {
         double other = SMOOTHING * allWithout / allWith;
         double base = Math.log(allWithout + other) - Math.log(allWith + SMOOTHING);
         for (int bucket = 0; bucket < ratios.length; bucket++) {
-            double ratio =
-                    Math.abs(Math.log(with[bucket] + SMOOTHING) - Math.log(without[bucket] + other) + base);
+            double ratio = Math.abs(Math.log(with[bucket] + SMOOTHING) - Math.log(without[bucket] + other) + base);
             ratios[bucket] = (float) Math.max(ratios[bucket], Math.min(GREATEST, ratio));
         }
     }

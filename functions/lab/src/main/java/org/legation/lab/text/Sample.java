@@ -59,7 +59,8 @@ final class Sample {
 
     /** The same with each value times the factor of its bucket; buckets of factor 0 are left out. */
     Sample scaled(float[] factors) {
-        int[] kept = Arrays.stream(buckets).filter(bucket -> factors[bucket] > 0).toArray();
+        int[] kept =
+                Arrays.stream(buckets).filter(bucket -> factors[bucket] > 0).toArray();
         float[] scaled = new float[kept.length];
         for (int i = 0; i < kept.length; i++) {
             scaled[i] = values[Arrays.binarySearch(buckets, kept[i])] * factors[kept[i]];

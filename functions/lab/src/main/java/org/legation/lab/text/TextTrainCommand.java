@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.text.TextModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +26,11 @@ import picocli.CommandLine.Option;
             "Trains the text models: first by cross-validation, for the figures and the temperature, then on all texts.",
             "训练文本模型：先做交叉验证（得出指标与温度），再用全部文本训练。"
         },
-        footer = {"", "Exit code 0: done. 2: the data are missing or not as they should be.", "退出码 0：完成；2：数据缺失或有误。"})
+        footer = {
+            "",
+            "Exit code 0: done. 2: the data or the options are missing or not as they should be.",
+            "退出码 0：完成；2：数据或参数缺失或有误。"
+        })
 public final class TextTrainCommand implements Callable<Integer> {
 
     /** Raised whenever the recipe or the data change: results of two versions do not mix. */
@@ -44,8 +49,9 @@ public final class TextTrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = {"Where to write sentiment.model and hostility.model (default: nowhere).", "模型输出文件夹。"})
-    private Path out = Path.of("");
+            description = {"Where to write sentiment.model and hostility.model; not needed with --evaluate.", "模型输出文件夹。"
+            })
+    private @Nullable Path out;
 
     @Option(
             names = "--model",
@@ -67,8 +73,9 @@ public final class TextTrainCommand implements Callable<Integer> {
                 .filter(task -> model.equals("all") || model.equals(task.id()))
                 .toList();
         if (tasks.isEmpty()) {
-            System.err.println("--model: expected sentiment, hostility or all, found " + model);
-            return BAD_DATA;
+            return fail("--model: expected sentiment, hostility or all, found " + model);
+        } else if (out == null && !evaluate) {
+            return fail("expected --out FOLDER or --evaluate");
         }
         try {
             for (Task task : tasks) {
@@ -76,9 +83,13 @@ public final class TextTrainCommand implements Callable<Integer> {
             }
             return 0;
         } catch (LabelledFile.BadFileException e) {
-            System.err.println(e.getMessage());
-            return BAD_DATA;
+            return fail(e.getMessage());
         }
+    }
+
+    private static int fail(@Nullable String message) {
+        System.err.println(message);
+        return BAD_DATA;
     }
 
     private void train(Task task) throws IOException {
@@ -93,7 +104,7 @@ public final class TextTrainCommand implements Callable<Integer> {
         validation.bySource().forEach(this::print);
         double temperature = validation.temperature();
         print.println("temperature " + temperature);
-        if (!evaluate) {
+        if (out != null && !evaluate) {
             Files.createDirectories(out);
             Path file = out.resolve(task.id() + ".model");
             try (OutputStream to = Files.newOutputStream(file)) {
