@@ -43,18 +43,21 @@ final class Sample {
     static List<Sample> of(List<LabelledText> texts, Task task) {
         Map<String, boolean[]> choices = new HashMap<>();
         for (LabelledText text : texts) {
-            boolean[] choice = choices.computeIfAbsent(
-                    text.source(), source -> new boolean[task.labels().size()]);
-            choice[task.labels().indexOf(text.label())] = true;
+            choice(choices, text, task)[task.labels().indexOf(text.label())] = true;
         }
         List<Sample> samples = new ArrayList<>();
         for (LabelledText text : texts) {
             int[] occurrences = TextFeatures.of(text.text(), task.bits());
             if (occurrences.length > 0) {
-                samples.add(new Sample(text, occurrences, task, choices.get(text.source())));
+                samples.add(new Sample(text, occurrences, task, choice(choices, text, task)));
             }
         }
         return samples;
+    }
+
+    private static boolean[] choice(Map<String, boolean[]> choices, LabelledText text, Task task) {
+        return choices.computeIfAbsent(
+                text.source(), source -> new boolean[task.labels().size()]);
     }
 
     /** The same with each value times the factor of its bucket; buckets of factor 0 are left out. */
