@@ -25,7 +25,7 @@ class FiguresTest {
         assertThat(figures.macroF1()).isEqualTo((2 * 2.0 / (3 + 2) + 2 * 1.0 / (2 + 2)) / 2, within(1e-12));
         assertThat(figures.confusionTable().lines())
                 .containsExactly(
-                        "said by people \\ model          a         b  unjudged",
+                        "said by people \\ model         a         b  unjudged",
                         "a                              2         1         0",
                         "b                              0         1         1");
     }

@@ -36,7 +36,7 @@ class TextEvalCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().subList(0, 4))
                 .containsExactly(
-                        "said by people \\ model   positive   neutral  negative  unjudged",
+                        "said by people \\ model  positive   neutral  negative  unjudged",
                         "positive                       1         0         0         0",
                         "negative                       0         0         1         1",
                         "n 3, not judged 1, accuracy 0.6667, macro-F1 0.8333");
