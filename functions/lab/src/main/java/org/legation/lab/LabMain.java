@@ -8,6 +8,8 @@ import org.legation.lab.growth.GrowthCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
+import org.legation.lab.text.TextEvalCommand;
+import org.legation.lab.text.TextTrainCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
 import org.legation.local.Logs;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             ParseCommand.class,
             ScoreBenchCommand.class,
+            TextEvalCommand.class,
+            TextTrainCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },

@@ -134,7 +134,9 @@ class BaselineItemsTest {
     }
 
     private record Learned(
-            @Nullable Instant silentUntil, Map<PostType, AgeCells> cells, @Nullable Peers peers) {}
+            @Nullable Instant silentUntil,
+            Map<PostType, AgeCells> cells,
+            @Nullable Peers peers) {}
 
     /** As most posts are coded. */
     private static Coding coding(Instant at) {
