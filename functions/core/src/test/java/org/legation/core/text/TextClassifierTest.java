@@ -76,6 +76,7 @@ class TextClassifierTest {
         assertThat(TextFeatures.of(begins, Given.BITS)).isNotEqualTo(TextFeatures.of(neither, Given.BITS));
         assertThat(TextFeatures.of(ends, Given.BITS)).isNotEqualTo(TextFeatures.of(neither, Given.BITS));
         assertThat(TextFeatures.of(hides, Given.BITS)).isEqualTo(TextFeatures.of(neither, Given.BITS));
+        assertThat(TextFeatures.of(neither, Given.BITS)).hasSizeLessThan(3 * (Tokens.LONG + 2));
     }
 
     /** Any chars in any order: surrogates too, and those that open links, mentions, reposts and emoticons. */

@@ -53,9 +53,10 @@ final class Evidence {
         }
         // Smoothing in proportion, so that a bucket of no text has a ratio of 0.
         double other = SMOOTHING * allWithout / allWith;
-        double base = Math.log(allWithout + other) - Math.log(allWith + SMOOTHING);
+        double base = StrictMath.log(allWithout + other) - StrictMath.log(allWith + SMOOTHING);
         for (int bucket = 0; bucket < ratios.length; bucket++) {
-            double ratio = Math.abs(Math.log(with[bucket] + SMOOTHING) - Math.log(without[bucket] + other) + base);
+            double ratio =
+                    Math.abs(StrictMath.log(with[bucket] + SMOOTHING) - StrictMath.log(without[bucket] + other) + base);
             ratios[bucket] = (float) Math.max(ratios[bucket], Math.min(GREATEST, ratio));
         }
     }

@@ -1,6 +1,6 @@
 package org.legation.lab.text;
 
-/** Turns logits into probabilities. */
+/** Turns logits into probabilities, with the same bits on every machine: the trainer rests on it. */
 final class Softmax {
 
     private Softmax() {}
@@ -18,7 +18,7 @@ final class Softmax {
         double sum = 0;
         double[] probabilities = new double[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = choice[i] ? Math.exp(logits[i] - greatest) : 0;
+            probabilities[i] = choice[i] ? StrictMath.exp(logits[i] - greatest) : 0;
             sum += probabilities[i];
         }
         for (int i = 0; i < logits.length; i++) {
