@@ -40,6 +40,8 @@ class TextClassifierTest {
                 "http://t.cn/Ryh6xit",
                 "@某人",
                 "//@某人:",
+                "\ud83d",
+                "\ude00\ud83d",
                 "@甲 @乙 https://weibo.com/1/2?x=y \u200b"
             })
     void aTextWithNothingToJudgeByIsNotJudged(String text) {
@@ -47,7 +49,7 @@ class TextClassifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"😀", "[doge]", "好", "ok", "?", "1", "@", "#", "[", "\ud83d", "\ude00\ud83d", "@某人 嗯"})
+    @ValueSource(strings = {"😀", "[doge]", "好", "ok", "?", "1", "@", "#", "[", "@某人 嗯"})
     void aSingleSignIsJudged(String text) {
         assertThat(MOOD.probabilities(text)).isPresent();
     }
