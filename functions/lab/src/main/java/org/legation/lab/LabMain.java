@@ -2,6 +2,7 @@ package org.legation.lab;
 
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
+import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.soak.SoakCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CascadesCommand.class,
             ChaosCommand.class,
+            CoderCheckCommand.class,
             CostCommand.class,
             SoakCommand.class,
             ParseCommand.class,

@@ -1,11 +1,18 @@
 package org.legation.core.coding;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.legation.core.post.PostType;
 
-/** Codes posts by their text. Pure. */
+/**
+ * Codes posts by their text: keyword lists that anyone can read, and rules over them. Pure, safe for any thread, defined for
+ * any text, in a time that grows with its length only.
+ *
+ * <p>The code book says what each code means; how well this finds it is to be shown on posts that people coded, see
+ * {@link Krippendorff}.
+ */
 public final class Coder {
 
     /** Raised when the same text would be coded otherwise: by other keywords, rules or models. */
@@ -16,9 +23,26 @@ public final class Coder {
     /**
      * Codes a text.
      *
+     * @param type of a repost what Weibo writes for authors who add nothing is no text
+     * @param text as it is stored; what a repost passes on is not part of it
      * @param at the observation that shows it
      */
     public static Coded code(PostType type, String text, Instant at) {
-        return new Coded(new Coding(VERSION, at, null, List.of(), Set.of(), Set.of()), List.of());
+        Layout layout = new Layout(type, text);
+        Keywords.Found found = Keywords.in(layout);
+        Notes notes = new Notes(text);
+        Set<Cue> cues = CueRules.cues(layout, found.cues(), notes);
+        List<Category> categories = CategoryRules.categories(layout, found.categories(), notes, cues);
+        Set<Principle> principles = PrincipleRules.principles(layout, found.principles(), notes, categories);
+        Coding coding = new Coding(VERSION, at, null, categories, principles, cues);
+        return new Coded(coding, notes.of(codes(coding)));
+    }
+
+    private static List<String> codes(Coding coding) {
+        List<String> codes = new ArrayList<>();
+        coding.categories().forEach(category -> codes.add(category.name()));
+        coding.principles().forEach(principle -> codes.add(principle.name()));
+        coding.cues().forEach(cue -> codes.add(cue.name()));
+        return codes;
     }
 }
