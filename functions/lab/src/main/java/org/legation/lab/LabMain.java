@@ -5,6 +5,7 @@ import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.parse.ParseCommand;
+import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             CostCommand.class,
             SoakCommand.class,
             ParseCommand.class,
+            ScoreBenchCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },
