@@ -17,9 +17,11 @@ public class MeasureResource {
      *
      * @param period about the posts published in a period
      * @param post about one post
-     * @param other behind series of gains, and behind what is usual
+     * @param forces what accounts are ranked by for the four-force view
+     * @param other behind series of gains, what is usual, coverage and ranks
      */
-    public record Formulas(List<FormulaView> period, List<FormulaView> post, List<FormulaView> other) {}
+    public record Formulas(
+            List<FormulaView> period, List<FormulaView> post, List<FormulaView> forces, List<FormulaView> other) {}
 
     @GET
     @Operation(
@@ -31,6 +33,9 @@ public class MeasureResource {
                         .map(measure -> FormulaView.of(measure.formula()))
                         .toList(),
                 Measures.POST.stream()
+                        .map(measure -> FormulaView.of(measure.formula()))
+                        .toList(),
+                Measures.FORCES.stream()
                         .map(measure -> FormulaView.of(measure.formula()))
                         .toList(),
                 Measures.OTHER.stream().map(FormulaView::of).toList());
