@@ -143,12 +143,13 @@ public class StandingResource {
     }
 
     private Standings find(Scope in, Optional<LocalDate> asked, LocalDate today) {
-        Optional<Standings> found = asked.isPresent()
-                ? stores.standings().find(in, asked.get())
-                : stores.standings().find(in, today).or(() -> stores.standings().find(in, today.minusDays(1)));
-        return found.filter(standings -> !standings.rows().isEmpty())
-                .orElseThrow(() -> ProblemException.notFound("There are no standings of " + in + " up to "
-                        + asked.orElse(today) + "; nothing was observed."));
+        List<LocalDate> days = asked.map(List::of).orElse(List.of(today, today.minusDays(1)));
+        return days.stream()
+                .flatMap(day -> stores.standings().find(in, day).stream())
+                .filter(standings -> !standings.rows().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There are no standings of " + in + " up to " + days.get(0) + "; nothing was observed."));
     }
 
     private static List<StandingsView.Row> rows(
