@@ -101,7 +101,7 @@ class HealthTest {
     void everyFormulaIsListedWithItsDefinitionAndSource() {
         JsonNode measures = Api.get("/measures");
         List<String> listed = new ArrayList<>();
-        for (String group : List.of("period", "post", "other")) {
+        for (String group : List.of("period", "forces", "post", "other")) {
             measures.path(group).forEach(formula -> {
                 listed.add(formula.path("id").asText() + "."
                         + formula.path("version").asInt());
@@ -113,7 +113,7 @@ class HealthTest {
         }
         Set<String> named = new HashSet<>();
         for (String path : List.of(
-                "/series?by=week",
+                "/series?by=week&measures=all",
                 "/accounts/9900000001",
                 "/accounts/9900000001/posts",
                 "/alerts",

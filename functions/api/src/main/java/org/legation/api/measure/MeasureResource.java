@@ -16,12 +16,12 @@ public class MeasureResource {
      * All formulas.
      *
      * @param period about the posts published in a period
+     * @param forces of the four-force view, before they are ranked among peers
      * @param post about one post
-     * @param forces what accounts are ranked by for the four-force view
-     * @param other behind series of gains, what is usual, coverage and ranks
+     * @param other behind them: what was gained, what is usual, how much was seen, places among peers
      */
     public record Formulas(
-            List<FormulaView> period, List<FormulaView> post, List<FormulaView> forces, List<FormulaView> other) {}
+            List<FormulaView> period, List<FormulaView> forces, List<FormulaView> post, List<FormulaView> other) {}
 
     @GET
     @Operation(
@@ -32,10 +32,10 @@ public class MeasureResource {
                 Measures.PERIOD.stream()
                         .map(measure -> FormulaView.of(measure.formula()))
                         .toList(),
-                Measures.POST.stream()
+                Measures.FORCES.stream()
                         .map(measure -> FormulaView.of(measure.formula()))
                         .toList(),
-                Measures.FORCES.stream()
+                Measures.POST.stream()
                         .map(measure -> FormulaView.of(measure.formula()))
                         .toList(),
                 Measures.OTHER.stream().map(FormulaView::of).toList());

@@ -19,7 +19,7 @@ import org.legation.core.text.Tone;
  * @param version of the coder
  * @param coded how many posts are in it
  * @param earlier how many posts were coded by an earlier version and are not in it
- * @param uncoded how many posts have shown no text
+ * @param uncoded how many posts have shown no text, or one that holds nothing
  * @param categories by primary category; posts without words are in none
  * @param sentiments by the most probable mood; posts without anything to judge by are in none
  * @param hostile how many posts are more probably hostile than not
@@ -78,7 +78,7 @@ public record CodingSum(
 
     /** Adds a post. */
     public CodingSum plus(@Nullable Coding coding) {
-        return plus(coding == null ? uncoded(1) : of(coding));
+        return plus(coding == null || coding.isEmpty() ? uncoded(1) : of(coding));
     }
 
     /** Of so many posts without a text. */

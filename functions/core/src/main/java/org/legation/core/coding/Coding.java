@@ -44,6 +44,11 @@ public record Coding(
         return categories.isEmpty() ? null : categories.get(0);
     }
 
+    /** Whether the text holds nothing at all to be coded: it is as if none had been shown. */
+    public boolean isEmpty() {
+        return tone == null && categories.isEmpty() && principles.isEmpty() && cues.isEmpty();
+    }
+
     /** The share of the four principles that the post follows, 0 to 1. */
     public double dialogue() {
         return (double) principles.size() / Principle.values().length;

@@ -80,6 +80,7 @@ final class Forces {
         return CodedPeriods.inputs(categorised, codings)
                 .with("service", service)
                 .with("categorised", categorised)
+                .missing("withoutWords", codings.coded() - categorised)
                 .value(formula, share, "no post has words to be categorised by");
     }
 

@@ -52,6 +52,12 @@ class MeasuresDocumentTest {
     }
 
     @Test
+    void theTableOfTheForcesSaysWhatTheCodeSays() {
+        assertThat(tableAfter("<!-- forces -->"))
+                .containsExactlyElementsOf(rows(Measures.FORCES.stream().map(PeriodMeasure::formula)));
+    }
+
+    @Test
     void everySpikeRuleIsNamed() {
         assertThat(SpikeRules.ALL)
                 .allSatisfy(rule -> assertThat(lines).anyMatch(line -> line.contains("`" + rule.id() + "`")));

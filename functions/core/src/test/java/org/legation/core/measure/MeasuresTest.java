@@ -65,8 +65,11 @@ class MeasuresTest {
     }
 
     static Stream<Formula> formulas() {
-        return Stream.concat(
-                Measures.PERIOD.stream().map(PeriodMeasure::formula),
-                Measures.POST.stream().map(PostMeasure::formula));
+        return Stream.of(
+                        Measures.PERIOD.stream().map(PeriodMeasure::formula),
+                        Measures.FORCES.stream().map(PeriodMeasure::formula),
+                        Measures.POST.stream().map(PostMeasure::formula),
+                        Measures.OTHER.stream())
+                .flatMap(all -> all);
     }
 }
