@@ -28,19 +28,18 @@ function standingPart(answer) {
     text: force.percentile === undefined ? UNKNOWN : number(force.percentile) }));
   const missing = row.fourForce.missing.map(id => nameOf('forces', id)).join(', ');
   const note = missing ? word('notAll')(missing) : row.fourForce.value === undefined ? word('alone') : '';
-  return element('div', null, { class: 'two' },
+  return element('div', null, {}, element('p', where), element('div', null, { class: 'two' },
     element('figure', null, {},
       radar(axes, `${nameOf('other', 'four-force')}. ${axes.map(axis => `${axis.name} ${axis.text}`).join(', ')}. ${where}`),
-      element('figcaption', `${where} ${word('ours')}${note ? ` ${note}` : ''}`)),
+      element('figcaption', `${word('ours')}${note ? ` ${note}` : ''}`)),
     element('div', null, { class: 'wide', tabindex: 0, role: 'region', 'aria-label': word('standing') },
       element('table', null, {},
-        element('caption', where),
         element('thead', null, {}, element('tr', null, {}, element('th', word('measure'), { scope: 'col' }),
           ...['value', 'rank', 'percentile'].map(name => element('th', word(name), { scope: 'col', class: 'number' })))),
         element('tbody', null, {},
           rankRow('other', version.get('four-force'), { id: 'four-force', ...row.fourForce }, weights),
           ...row.forces.map(one => rankRow('forces', version.get(one.id), one)),
-          ...row.measures.map(one => rankRow('period', version.get(one.id), one))))));
+          ...row.measures.map(one => rankRow('period', version.get(one.id), one)))))));
 }
 
 export async function showStanding(id) {
