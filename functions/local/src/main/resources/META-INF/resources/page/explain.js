@@ -39,7 +39,7 @@ export function valueDetails(family, value, before = [], name = nameOf(family, v
     terms([
       ...formulaTerms(family, value.formula),
       ['inputs', listed(Object.entries(value.inputs))],
-      ['n', number(value.n, 1, 0)],
+      ['behind', number(value.n, 1, 0)],
       ['ageRule', value.ageRule],
       ['missing', listed(Object.entries(value.missing))],
       ['why', value.why || ''],
