@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the scheduler, or from a person, to rollup: sum and rank. Schema {@code rollup-request.v1}.
+ * From the scheduler, or from a person, to rollup: sum and rank, or compare peers. Schema {@code rollup-request.v1}.
  *
  * @param v the version, 1
  * @param time when the schedule was to fire; the days are counted back from its Beijing day
@@ -34,6 +34,9 @@ public record RollupRequest(
         /** The years of the last four days, and every day in them. */
         @JsonProperty("year")
         YEAR,
+        /** What accounts are taught by their peers. */
+        @JsonProperty("peers")
+        PEERS,
         /** A range of days and all periods that touch it, as after an import. */
         @JsonProperty("range")
         RANGE

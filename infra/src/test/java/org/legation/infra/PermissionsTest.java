@@ -55,7 +55,8 @@ class PermissionsTest {
                     "StreamsFailedQueue.Arn: sqs:SendMessage"),
             Function.ROLLUP,
             List.of(
-                    "AccountsTable.Arn: dynamodb:Scan",
+                    "AccountsTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Scan",
+                    "BaselinesTable.Arn: " + READ,
                     "PostsTable.Arn: " + READ,
                     "AggregatesTable.Arn: dynamodb:PutItem dynamodb:Query",
                     "SchedulesFailedQueue.Arn: sqs:SendMessage"),

@@ -48,13 +48,14 @@ public enum Function {
             Duration.ofSeconds(60),
             Map.of(Table.AGGREGATES, Set.of(Action.GET, Action.PUT)),
             Set.of()),
-    /** Sums accounts' days into groups, countries and all, and ranks them. */
+    /** Sums accounts' days into groups, countries and all, and ranks them; lets accounts learn from their peers. */
     ROLLUP(
             Artifact.PIPELINE,
             1024,
             Duration.ofMinutes(5),
             Map.of(
-                    Table.ACCOUNTS, Set.of(Action.SCAN),
+                    Table.ACCOUNTS, Set.of(Action.SCAN, Action.GET, Action.PUT),
+                    Table.BASELINES, Set.of(Action.GET),
                     Table.POSTS, Set.of(Action.GET),
                     Table.AGGREGATES, Set.of(Action.QUERY, Action.PUT)),
             Set.of()),

@@ -36,6 +36,7 @@ public final class Topology {
                 new Trigger.Schedule(Function.ROLLUP, "rollup-recent", Duration.ofMinutes(5), List.of(Span.RECENT)),
                 new Trigger.Schedule(Function.ROLLUP, "rollup-month", Duration.ofHours(1), List.of(Span.MONTH)),
                 new Trigger.Schedule(Function.ROLLUP, "rollup-year", ONE_DAY, List.of(Span.YEAR)),
+                new Trigger.Schedule(Function.ROLLUP, "rollup-peers", ONE_DAY, List.of(Span.PEERS)),
                 new Trigger.Http(Function.QUERY));
     }
 }

@@ -13,6 +13,10 @@ import org.legation.core.coding.Category;
 import org.legation.core.coding.Coding;
 import org.legation.core.coding.Cue;
 import org.legation.core.coding.Principle;
+import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.PeerGroup;
+import org.legation.core.expect.PeerPrior;
+import org.legation.core.expect.Peers;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
@@ -94,6 +98,24 @@ public final class Some {
 
     public static Arbitrary<Basis> bases() {
         return Arbitraries.integers().between(0, 7).map(Basis::ofBits);
+    }
+
+    /** What peers teach, in whole thousandths. */
+    public static Arbitrary<Peers> peers() {
+        Arbitrary<Double> thousandths = Arbitraries.integers().between(0, 4000).map(value -> value / 1000.0);
+        Arbitrary<Double> offsets = Arbitraries.integers().between(-4000, 4000).map(value -> value / 1000.0);
+        Arbitrary<PeerPrior> priors = Combinators.combine(
+                        bases(),
+                        Arbitraries.of(PeerGroup.class),
+                        Arbitraries.integers().between(1, 100_000),
+                        Arbitraries.integers().between(0, 6_000_000),
+                        offsets.list().ofSize(AgeGrid.SIZE),
+                        thousandths,
+                        thousandths)
+                .as(PeerPrior::new);
+        return Combinators.combine(
+                        days(), Arbitraries.maps(types(), priors).ofMinSize(1).ofMaxSize(2))
+                .as(Peers::new);
     }
 
     public static Arbitrary<HourlyGains> gains() {

@@ -131,7 +131,7 @@ class HealthTest {
                 .contains(
                         "coverage.1",
                         "gained.1",
-                        "expectation.1",
+                        "expectation.2",
                         "engagement.1",
                         "overperformance.1",
                         "bci7.1",

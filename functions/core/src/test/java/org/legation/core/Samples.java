@@ -2,7 +2,9 @@ package org.legation.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,9 @@ import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.PeerGroup;
+import org.legation.core.expect.PeerPrior;
+import org.legation.core.expect.Peers;
 import org.legation.core.expect.Prior;
 import org.legation.core.observe.Fingerprint;
 import org.legation.core.observe.Observation;
@@ -141,7 +146,15 @@ public final class Samples {
                 HourlyGains.NONE,
                 null,
                 Map.of(PostType.ORIGINAL, cells),
-                new TreeMap<>());
+                new TreeMap<>(),
+                null);
+    }
+
+    /** Peers whose originals have more than followers suggest, by an offset at all ages. */
+    public static Peers peers(double offset) {
+        PeerPrior originals =
+                new PeerPrior(Basis.ALL, PeerGroup.SIZE, 12, 300, Collections.nCopies(AgeGrid.SIZE, offset), 0.5, 0.8);
+        return new Peers(LocalDate.parse("2026-11-20"), Map.of(PostType.ORIGINAL, originals));
     }
 
     /** An alert about a post of three hours: 11,400 interactions where 300 are usual, by 66 posts. */

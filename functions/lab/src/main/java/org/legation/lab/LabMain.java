@@ -4,9 +4,12 @@ import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
+import org.legation.lab.growth.GrowthCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
+import org.legation.lab.text.TextEvalCommand;
+import org.legation.lab.text.TextTrainCommand;
 import org.legation.lab.throughput.ThroughputCommand;
 import org.legation.lab.zips.ZipsCommand;
 import org.legation.local.Logs;
@@ -23,9 +26,12 @@ import picocli.CommandLine.Command;
             ChaosCommand.class,
             CoderCheckCommand.class,
             CostCommand.class,
+            GrowthCommand.class,
             SoakCommand.class,
             ParseCommand.class,
             ScoreBenchCommand.class,
+            TextEvalCommand.class,
+            TextTrainCommand.class,
             ThroughputCommand.class,
             ZipsCommand.class
         },

@@ -26,6 +26,7 @@ import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.rescore.RescoreStep;
+import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
@@ -152,6 +153,12 @@ class PipelineBeans {
     @Singleton
     RescoreStep rescore(Stores stores, ScoreStep score) {
         return new RescoreStep(stores.posts(), stores.aggregates(), score);
+    }
+
+    @Produces
+    @Singleton
+    PeerStep peers(Stores stores) {
+        return new PeerStep(stores.accounts(), stores.baselines());
     }
 
     @Produces

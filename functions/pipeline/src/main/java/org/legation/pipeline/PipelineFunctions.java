@@ -12,6 +12,7 @@ import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.rescore.RescoreStep;
+import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
 import org.legation.pipeline.source.SourceMetrics;
@@ -45,8 +46,14 @@ public record PipelineFunctions(
                 new FetchFunction(new PollStep(stores.accounts(), stores.log(), source, clock)),
                 new ScoreFunction(score),
                 new AggregateFunction(new AggregateStep(stores.aggregates())),
-                new RollupFunction(new RollupStep(
-                        stores.accounts(), stores.aggregates(), stores.boards(), stores.standings(), stores.posts())),
+                new RollupFunction(
+                        new RollupStep(
+                                stores.accounts(),
+                                stores.aggregates(),
+                                stores.boards(),
+                                stores.standings(),
+                                stores.posts()),
+                        new PeerStep(stores.accounts(), stores.baselines())),
                 new RescoreFunction(stores.accounts(), new RescoreStep(stores.posts(), stores.aggregates(), score)),
                 new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)));
     }

@@ -158,7 +158,8 @@ final class AgedStores {
                                 now.gains(),
                                 null,
                                 Map.of(),
-                                now.live()));
+                                now.live(),
+                                now.peers()));
         stream.clear();
     }
 

@@ -8,6 +8,9 @@ import static org.legation.pipeline.MemoryPipeline.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.Scope;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Cell;
+import org.legation.core.expect.Peers;
+import org.legation.core.post.Basis;
+import org.legation.core.post.PostType;
 import org.legation.core.rollup.Board;
 import org.legation.core.rollup.BoardKind;
+import org.legation.core.score.Baseline;
+import org.legation.core.store.Stored;
 import org.legation.core.time.Period;
 import org.legation.events.RollupRequest;
 import org.legation.events.RollupRequest.Span;
@@ -88,6 +99,39 @@ class RollupFunctionTest {
 
         assertThat(pipeline.stores.boards().find(Period.parse(period), Scope.group(AgencyKind.EMBASSY), BY_ENGAGEMENT))
                 .isPresent();
+    }
+
+    @Test
+    void accountsAreToldWhatTheirPeersTeachAndNothingElseIsDone() {
+        RollupRequest request = new RollupRequest(1, Instant.parse("2026-11-20T16:05:00Z"), Span.PEERS, null, null);
+        learn(EMBASSY);
+        learn(CONSULATE);
+
+        pipeline.functions.rollup().rollup(request);
+
+        assertThat(peers(EMBASSY).day()).isEqualTo(TODAY.plusDays(1));
+        assertThat(peers(CONSULATE).day()).isEqualTo(TODAY.plusDays(1));
+        assertThat(pipeline.stores.boards().all(Period.day(TODAY))).isEmpty();
+    }
+
+    /** As if five posts of the account had been followed. */
+    private void learn(String account) {
+        Optional<Stored<Baseline>> seen = pipeline.stores.baselines().find(account);
+        Baseline before = seen.orElseThrow().value();
+        AgeCells cells = new AgeCells(Basis.ALL, Collections.nCopies(AgeGrid.SIZE, new Cell(5, 20, 2)));
+        Baseline after = new Baseline(
+                account,
+                before.slot(),
+                before.asOf(),
+                before.followers(),
+                before.gains(),
+                Map.of(PostType.ORIGINAL, cells),
+                before.live());
+        assertThat(pipeline.stores.baselines().replace(seen, after)).isPresent();
+    }
+
+    private Peers peers(String account) {
+        return pipeline.stores.accounts().find(account).orElseThrow().value().peers();
     }
 
     @Test

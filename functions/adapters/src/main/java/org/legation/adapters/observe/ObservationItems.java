@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemWriter;
+import org.legation.adapters.table.PeersBytes;
 import org.legation.core.observe.Fingerprint;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -39,6 +40,9 @@ public final class ObservationItems {
                 .with("readings", readings)
                 .with("expiresAt", expiresAt.getEpochSecond());
         ReachItems.write(entry.reach(), item);
+        if (entry.peers() != null) {
+            item.with("peers", PeersBytes.pack(entry.peers()));
+        }
         return item.item();
     }
 
@@ -56,7 +60,8 @@ public final class ObservationItems {
                 item.string("source"),
                 item.count("followers"),
                 readings,
-                ReachItems.read(item));
+                ReachItems.read(item),
+                item.has("peers") ? PeersBytes.unpack(item.bytes("peers")) : null);
     }
 
     private static Map<String, AttributeValue> write(Reading reading, @Nullable Instant held) {

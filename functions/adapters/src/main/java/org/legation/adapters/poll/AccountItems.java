@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemWriter;
+import org.legation.adapters.table.PeersBytes;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.coverage.Coverage;
@@ -49,6 +50,9 @@ public final class AccountItems {
         if (poll.rhythm().since() != null) {
             item.with("rhythm", PollBytes.rhythm(poll.rhythm(), poll.rhythm().since()));
         }
+        if (watched.peers() != null) {
+            item.with("peers", PeersBytes.pack(watched.peers()));
+        }
         return item.item();
     }
 
@@ -76,7 +80,8 @@ public final class AccountItems {
                                 ? PollBytes.known(item.bytes("knownPosts"), base(seenAt))
                                 : new TreeMap<>(),
                         item.has("coverage") ? PollBytes.coverage(item.bytes("coverage")) : Coverage.NONE,
-                        PollBytes.rhythm(item.has("rhythm") ? item.bytes("rhythm") : null)));
+                        PollBytes.rhythm(item.has("rhythm") ? item.bytes("rhythm") : null)),
+                item.has("peers") ? PeersBytes.unpack(item.bytes("peers")) : null);
     }
 
     private static Instant base(@Nullable Instant seenAt) {

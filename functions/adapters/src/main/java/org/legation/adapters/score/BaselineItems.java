@@ -9,6 +9,7 @@ import org.legation.adapters.table.HourlyGainsBytes;
 import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemWriter;
 import org.legation.adapters.table.Packer;
+import org.legation.adapters.table.PeersBytes;
 import org.legation.adapters.table.Unpacker;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Cell;
@@ -34,6 +35,9 @@ public final class BaselineItems {
                 .with("gains", HourlyGainsBytes.pack(baseline.gains()))
                 .with("live", LivePostBytes.pack(baseline.live(), baseline.asOf()));
         baseline.cells().forEach((type, cells) -> item.with(name(type), pack(cells)));
+        if (baseline.peers() != null) {
+            item.with("peers", PeersBytes.pack(baseline.peers()));
+        }
         return item.item();
     }
 
@@ -56,7 +60,8 @@ public final class BaselineItems {
                 HourlyGainsBytes.unpack(item.bytes("gains")),
                 item.optionalInstant("silentUntil"),
                 cells,
-                LivePostBytes.unpack(item.bytes("live"), asOf));
+                LivePostBytes.unpack(item.bytes("live"), asOf),
+                item.has("peers") ? PeersBytes.unpack(item.bytes("peers")) : null);
     }
 
     private static String name(PostType type) {

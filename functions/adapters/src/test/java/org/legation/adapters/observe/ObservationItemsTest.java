@@ -17,6 +17,7 @@ import org.legation.adapters.Json;
 import org.legation.adapters.Some;
 import org.legation.adapters.table.AttributeJson;
 import org.legation.core.observe.Observation;
+import org.legation.core.observe.Reach;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
@@ -63,15 +64,18 @@ class ObservationItemsTest {
                         gaps.injectNull(0.3),
                         Some.texts(),
                         Some.counts(),
-                        readings().list().ofMaxSize(6))
-                .as((id, slot, late, before, source, followers, readings) -> new Observation(
+                        readings().list().ofMaxSize(6),
+                        Some.peers().injectNull(0.5))
+                .as((id, slot, late, before, source, followers, readings, peers) -> new Observation(
                         id,
                         slot,
                         slot.plusMillis(late),
                         before == null ? null : slot.minusMillis(before + 1),
                         source,
                         followers,
-                        readings));
+                        readings,
+                        Reach.UNKNOWN,
+                        peers));
     }
 
     private static Arbitrary<Reading> readings() {

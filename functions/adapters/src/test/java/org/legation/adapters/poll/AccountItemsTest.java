@@ -44,7 +44,8 @@ class AccountItemsTest {
                         Combinators.combine(coverages(), rhythms()).as(Map::entry))
                 .as((due, seen, slot, logged, count, failure, known, rest) -> new PollState(
                         due, seen, slot, logged, count, failure, new TreeMap<>(known), rest.getKey(), rest.getValue()));
-        return Combinators.combine(Some.accounts(), states).as(WatchedAccount::new);
+        return Combinators.combine(Some.accounts(), states, Some.peers().injectNull(0.5))
+                .as(WatchedAccount::new);
     }
 
     private static Arbitrary<Map<Mid, KnownPost>> known() {

@@ -26,6 +26,7 @@ import org.legation.core.coding.Principle;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Cell;
+import org.legation.core.expect.Peers;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
@@ -52,7 +53,7 @@ class BaselineItemsTest {
 
     @Test
     void anOrdinaryAccountStaysBelowAKilobyte() {
-        // given ten posts that still move, both types learned, and gains in half of the hours
+        // given ten posts that still move, both types learned, peers of both, and gains in half of the hours
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         TreeMap<Mid, LivePost> live = new TreeMap<>();
         HourlyGains gains = HourlyGains.NONE;
@@ -86,7 +87,8 @@ class BaselineItemsTest {
                 gains,
                 null,
                 Map.of(PostType.ORIGINAL, cells, PostType.REPOST, cells),
-                live);
+                live,
+                Some.peers().sample());
 
         assertThat(ItemSize.of(BaselineItems.write(baseline))).isLessThan(1024);
     }
@@ -114,14 +116,27 @@ class BaselineItemsTest {
                         Some.gains(),
                         Combinators.combine(
                                         Some.moments().injectNull(0.8),
-                                        Arbitraries.maps(Some.types(), cells()).ofMaxSize(2))
+                                        Arbitraries.maps(Some.types(), cells()).ofMaxSize(2),
+                                        Some.peers().injectNull(0.5))
                                 .as(Learned::new),
                         live())
                 .as((account, by, slot, asOf, followers, gains, learned, live) -> new Baseline(
-                        account, by, slot, asOf, followers, gains, learned.silentUntil, learned.cells, live));
+                        account,
+                        by,
+                        slot,
+                        asOf,
+                        followers,
+                        gains,
+                        learned.silentUntil,
+                        learned.cells,
+                        live,
+                        learned.peers));
     }
 
-    private record Learned(@Nullable Instant silentUntil, Map<PostType, AgeCells> cells) {}
+    private record Learned(
+            @Nullable Instant silentUntil,
+            Map<PostType, AgeCells> cells,
+            @Nullable Peers peers) {}
 
     /** As most posts are coded. */
     private static Coding coding(Instant at) {

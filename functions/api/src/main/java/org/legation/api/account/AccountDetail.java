@@ -3,8 +3,10 @@ package org.legation.api.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,8 @@ import org.legation.api.measure.FormulaId;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.PeerPrior;
+import org.legation.core.expect.Peers;
 import org.legation.core.expect.Prior;
 import org.legation.core.measure.Measures;
 import org.legation.core.post.PostType;
@@ -39,8 +43,23 @@ public record AccountDetail(
      * What posts of one type usually have.
      *
      * @param basis the counts that are summed
+     * @param peers the accounts that stand behind it as long as the account's own posts are few; absent if there are none
      */
-    public record Usual(FormulaId formula, List<String> basis, List<AtAge> ages) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Usual(
+            FormulaId formula, List<String> basis, @Nullable PeersView peers, List<AtAge> ages) {}
+
+    /**
+     * Accounts like this one.
+     *
+     * @param group {@code size}: of its kind and decade of followers; {@code kind}: of its kind; {@code all}: all that are
+     *     polled. The narrowest in which there is anybody
+     * @param accounts how many
+     * @param n how many posts of theirs (decayed)
+     * @param day the Beijing day on which they were compared
+     */
+    @Schema(name = "Peers")
+    public record PeersView(String group, int accounts, int n, LocalDate day) {}
 
     /**
      * The usual at one age.
@@ -58,19 +77,29 @@ public record AccountDetail(
         Map<String, Usual> usual = new TreeMap<>();
         baseline.cells().forEach((type, cells) -> {
             if (!cells.basis().isEmpty()) {
-                usual.put(type == PostType.ORIGINAL ? "original" : "repost", usual(cells, baseline));
+                usual.put(type == PostType.ORIGINAL ? "original" : "repost", usual(type, cells, baseline));
             }
         });
         return new AccountDetail(account, baseline.asOf(), CountView.of(baseline.followers()), coverage, usual);
     }
 
-    private static Usual usual(AgeCells cells, Baseline baseline) {
-        Prior prior = Prior.of(baseline.followers(), cells.basis());
+    private static Usual usual(PostType type, AgeCells cells, Baseline baseline) {
+        Prior prior = baseline.prior(type, cells.basis());
         List<AtAge> ages = new ArrayList<>();
         for (Duration age : AgeGrid.AGES) {
             Expectation at = cells.at(age, prior);
             ages.add(new AtAge(age, at.interactions(), at.posts()));
         }
-        return new Usual(FormulaId.of(Measures.EXPECTATION), cells.basis().names(), ages);
+        return new Usual(FormulaId.of(Measures.EXPECTATION), cells.basis().names(), peers(type, cells, baseline), ages);
+    }
+
+    private static @Nullable PeersView peers(PostType type, AgeCells cells, Baseline baseline) {
+        Peers peers = baseline.peers();
+        PeerPrior prior = peers == null ? null : peers.byType().get(type);
+        if (peers == null || prior == null || !prior.basis().equals(cells.basis())) {
+            return null;
+        }
+        String group = prior.group().name().toLowerCase(Locale.ROOT);
+        return new PeersView(group, prior.accounts(), prior.posts(), peers.day());
     }
 }

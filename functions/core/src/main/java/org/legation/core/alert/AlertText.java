@@ -21,10 +21,9 @@ public record AlertText(String english, String chinese) {
         String interactions = number.format(alert.interactions());
         String usual = number.format(Math.round(alert.expected()));
         long posts = Math.round(alert.posts());
-        String basisEn = posts == 0
-                ? "no posts yet, only its followers"
-                : "based on " + posts + (posts == 1 ? " post" : " posts");
-        String basisZh = posts == 0 ? "尚无历史帖文，仅据粉丝数估计" : "依据 " + posts + " 条帖文";
+        String basisEn =
+                posts == 0 ? "none of its own posts yet" : "based on " + posts + (posts == 1 ? " post" : " posts");
+        String basisZh = posts == 0 ? "尚无该账号自身帖文可比" : "依据 " + posts + " 条帖文";
         return new AlertText(
                 String.format(
                         Locale.ROOT,

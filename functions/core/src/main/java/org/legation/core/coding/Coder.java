@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.legation.core.post.PostType;
+import org.legation.core.text.TextModels;
 
 /**
- * Codes posts by their text: keyword lists that anyone can read, and rules over them. Pure, safe for any thread, defined for
+ * Codes posts by their text: keyword lists that anyone can read, rules over them, and the text models. Pure, safe for any thread, defined for
  * any text, in a time that grows with its length only.
  *
  * <p>The code book says what each code means; how well this finds it is to be shown on posts that people coded, see
@@ -23,6 +24,8 @@ public final class Coder {
     /**
      * Codes a text.
      *
+     * <p>Tone is that of the author's own words, without the chain of a repost.
+     *
      * @param type of a repost what Weibo writes for authors who add nothing is no text
      * @param text as it is stored; what a repost passes on is not part of it
      * @param at the observation that shows it
@@ -34,7 +37,8 @@ public final class Coder {
         Set<Cue> cues = CueRules.cues(layout, found.cues(), notes);
         List<Category> categories = CategoryRules.categories(layout, found.categories(), notes, cues);
         Set<Principle> principles = PrincipleRules.principles(layout, found.principles(), notes, categories);
-        Coding coding = new Coding(VERSION, at, null, categories, principles, cues);
+        Coding coding = new Coding(
+                VERSION, at, TextModels.shipped().tone(layout.ownWords()).orElse(null), categories, principles, cues);
         return new Coded(coding, notes.of(codes(coding)));
     }
 

@@ -49,6 +49,7 @@ final class Layout {
     final int ownEnd;
 
     private final byte[] places;
+    private final boolean nothingAdded;
 
     Layout(PostType type, String text) {
         this.text = text;
@@ -57,8 +58,9 @@ final class Layout {
         sentence = new int[text.length()];
         ownEnd = ownEnd(text);
         mark(new Span(ownEnd, text.length()), CHAIN);
-        if (type == PostType.REPOST
-                && NOTHING_ADDED.contains(text.substring(0, ownEnd).strip())) {
+        nothingAdded = type == PostType.REPOST
+                && NOTHING_ADDED.contains(text.substring(0, ownEnd).strip());
+        if (nothingAdded) {
             mark(new Span(0, ownEnd), SILENT);
         }
         markParts();
@@ -74,6 +76,11 @@ final class Layout {
     /** Whether a char stands in one of the places. */
     boolean is(int at, int anyOf) {
         return (places[at] & anyOf) != 0;
+    }
+
+    /** What the author says: without the chain, and nothing where Weibo wrote in the author's place. */
+    String ownWords() {
+        return nothingAdded ? "" : text.substring(0, ownEnd);
     }
 
     /** Whether there is any word: a letter of any script. */

@@ -3,7 +3,7 @@ package org.legation.core.expect;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * What a post of a certain age should have, and how sure that is. Formula {@code expectation}, version 1.
+ * What a post of a certain age should have, and how sure that is. Formula {@code expectation}, version 2.
  *
  * <p>On the scale x = ln(1 + interactions) a new post is spread around the mean like a Student t with 6 + min(n, 60)
  * degrees of freedom and variance σ²·(1 + 1/(2 + n)) + 1/(λ + 1) + τ²/(1 + n)², with λ = e^mean. The term 1/(λ + 1) is
@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Expectation(double mean, double variance, double posts, double spread) {
 
     /** Raised when the same observations would lead to other expectations. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Fewer of the account's posts than this make no benchmark. */
     public static final double FEWEST_POSTS = 4;

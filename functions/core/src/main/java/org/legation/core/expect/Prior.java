@@ -1,13 +1,16 @@
 package org.legation.core.expect;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 
 /**
- * What is expected of an account of which nothing is known yet but its followers.
+ * What is expected of an account before anything is known of its own posts.
  *
- * <p>Formula {@code prior}, version 1, ours. On the scale x = ln(1 + interactions):
+ * <p>Formula {@code prior}, version 2, ours: what the followers suggest, and what peers teach beyond that ({@link
+ * PeerPriors}). Without peers, what the followers suggest alone, on the scale x = ln(1 + interactions):
  *
  * <ul>
  *   <li>level at 72 hours: ln(1 + 0.2·√followers), 100,000 followers if unknown; 1 less where likes are not counted;
@@ -25,16 +28,42 @@ public record Prior(List<Double> means, double variance, double spread) {
 
     private static final List<Double> SHAPE =
             List.of(-1.90, -1.70, -1.53, -1.16, -0.99, -0.77, -0.42, -0.17, -0.05, 0.0);
-    private static final double WITHIN = 0.6;
-    private static final double BETWEEN = 1.0;
+    static final double WITHIN = 0.6;
+    static final double BETWEEN = 1.0;
     private static final double LOWEST = 0.1;
     private static final double WITHOUT_LIKES = 1.0;
     private static final long USUAL_FOLLOWERS = 100_000;
 
+    public Prior {
+        means = List.copyOf(means);
+    }
+
+    /** What followers alone suggest. */
     public static Prior of(Count followers, Basis basis) {
-        long size = followers.isKnown() ? followers.point() : USUAL_FOLLOWERS;
-        double level = Math.log1p(0.2 * Math.sqrt(size)) - (basis.likes() ? 0 : WITHOUT_LIKES);
+        double level = Math.log1p(0.2 * Math.sqrt(size(followers))) - (basis.likes() ? 0 : WITHOUT_LIKES);
         return new Prior(
                 SHAPE.stream().map(offset -> Math.max(LOWEST, level + offset)).toList(), WITHIN, BETWEEN);
+    }
+
+    /**
+     * What followers suggest and peers teach.
+     *
+     * @param peers of the type of post that is judged; without meaning if made of other counts
+     */
+    public static Prior of(Count followers, Basis basis, @Nullable PeerPrior peers) {
+        Prior alone = of(followers, basis);
+        if (peers == null || !peers.basis().equals(basis)) {
+            return alone;
+        }
+        List<Double> means = new ArrayList<>();
+        for (int i = 0; i < AgeGrid.SIZE; i++) {
+            means.add(Math.max(LOWEST, alone.means.get(i) + peers.offsets().get(i)));
+        }
+        return new Prior(means, peers.variance(), peers.spread());
+    }
+
+    /** The followers; where they are not known, those of a usual account. */
+    static long size(Count followers) {
+        return followers.isKnown() ? followers.point() : USUAL_FOLLOWERS;
     }
 }

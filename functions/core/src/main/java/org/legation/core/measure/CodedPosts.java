@@ -71,11 +71,15 @@ final class CodedPosts {
     }
 
     private static Optional<Coding> current(PostRecord post) {
-        return Optional.ofNullable(post.coding()).filter(coding -> coding.version() == Coder.VERSION);
+        return Optional.ofNullable(post.coding())
+                .filter(coding -> coding.version() == Coder.VERSION && !coding.isEmpty());
     }
 
     private static String why(@Nullable Coding coding) {
-        return coding == null ? "no text was shown" : otherVersion(coding.version());
+        if (coding == null) {
+            return "no text was shown";
+        }
+        return coding.version() == Coder.VERSION ? "the text is empty" : otherVersion(coding.version());
     }
 
     static String otherVersion(int version) {

@@ -3,6 +3,7 @@ package org.legation.core.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.legation.core.expect.Expectation;
 
 /** The measures there are. The API and the documentation are made from these lists. */
 public final class Measures {
@@ -43,11 +44,11 @@ public final class Measures {
     /** What is usual for posts of an account. */
     public static final Formula EXPECTATION = new Formula(
             "expectation",
-            1,
+            Expectation.VERSION,
             "Usual interactions at an age",
             "同龄常态互动量",
             "e^mean − 1; mean: of ln(1 + interactions) of the account's posts of that type at that age, decayed, drawn to"
-                    + " what its followers suggest as long as posts are few",
+                    + " what its followers suggest and its peers teach as long as posts are few",
             "ours");
 
     /** How much of a stretch of time was seen of accounts' posts. */

@@ -3,6 +3,7 @@ package org.legation.core.observe;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.legation.core.expect.Peers;
 import org.legation.core.post.Count;
 
 /**
@@ -17,6 +18,8 @@ import org.legation.core.post.Count;
  * @param followers the account's followers, missing if not shown
  * @param readings every post that was shown, newest first
  * @param reach how far it reaches
+ * @param peers what the account's peers teach from here on; null if that is as it was. Not shown by Weibo, but made of
+ *     other accounts' posts: it stands in the log so that an account's state follows from its own log alone.
  */
 public record Observation(
         String accountId,
@@ -26,7 +29,8 @@ public record Observation(
         String source,
         Count followers,
         List<Reading> readings,
-        Reach reach) {
+        Reach reach,
+        @Nullable Peers peers) {
 
     /** An observation of which only the posts are known. */
     public Observation(
@@ -40,6 +44,19 @@ public record Observation(
         this(accountId, slot, observedAt, previousSlot, source, followers, readings, Reach.UNKNOWN);
     }
 
+    /** An observation that says nothing of the account's peers. */
+    public Observation(
+            String accountId,
+            Instant slot,
+            Instant observedAt,
+            @Nullable Instant previousSlot,
+            String source,
+            Count followers,
+            List<Reading> readings,
+            Reach reach) {
+        this(accountId, slot, observedAt, previousSlot, source, followers, readings, reach, null);
+    }
+
     public Observation {
         readings = List.copyOf(readings);
         if (observedAt.isBefore(slot)) {
@@ -48,5 +65,10 @@ public record Observation(
         if (previousSlot != null && !previousSlot.isBefore(slot)) {
             throw new IllegalArgumentException("previousSlot: " + previousSlot + " is not before the slot " + slot);
         }
+    }
+
+    /** The same observation, which says so of the account's peers. */
+    public Observation with(@Nullable Peers taught) {
+        return new Observation(accountId, slot, observedAt, previousSlot, source, followers, readings, reach, taught);
     }
 }

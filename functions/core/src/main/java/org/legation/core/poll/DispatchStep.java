@@ -79,7 +79,8 @@ public final class DispatchStep {
     private WatchedAccount update(Stored<WatchedAccount> stored, Account facts, Instant now) {
         PollState poll = stored.value().poll();
         boolean starts = facts.enabled() && poll.dueAt() == null;
-        WatchedAccount next = new WatchedAccount(facts, starts ? poll.dueAt(firstPoll(facts, now)) : poll);
+        PollState started = starts ? poll.dueAt(firstPoll(facts, now)) : poll;
+        WatchedAccount next = new WatchedAccount(facts, started, stored.value().peers());
         return accounts.replace(Optional.of(stored), next).map(Stored::value).orElse(stored.value());
     }
 

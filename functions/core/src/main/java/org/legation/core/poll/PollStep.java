@@ -59,16 +59,15 @@ public final class PollStep {
             return Result.STALE;
         }
         Stored<WatchedAccount> seen = found.get();
-        PollState before = caughtUp(ticket, seen.value().poll());
-        if (ticket.slot().equals(before.slot())) {
+        WatchedAccount before = caughtUp(ticket, seen.value());
+        if (ticket.slot().equals(before.poll().slot())) {
             return commit(ticket, seen, before, true);
         }
         try {
-            Poll poll = Poll.answered(
-                    before, ticket.slot(), source.read(seen.value().with(before), ticket));
+            Poll poll = Poll.answered(before.poll(), ticket.slot(), source.read(before, ticket));
             return commit(ticket, seen, logged(before, poll), poll.entry() != null);
         } catch (SourceException e) {
-            return save(ticket, seen, failed(ticket, before, e)) ? Result.FAILED : Result.STALE;
+            return save(ticket, seen, before.with(failed(ticket, before.poll(), e))) ? Result.FAILED : Result.STALE;
         }
     }
 
@@ -86,39 +85,40 @@ public final class PollStep {
     }
 
     /** What was written and never committed counts: an answer is held against all that the log has. */
-    private PollState caughtUp(PollTicket ticket, PollState remembered) {
-        PollState state = remembered;
-        for (Observation entry : log.between(ticket.accountId(), remembered.slot(), ticket.slot())) {
-            state = state.afterLogged(entry);
+    private WatchedAccount caughtUp(PollTicket ticket, WatchedAccount remembered) {
+        WatchedAccount account = remembered;
+        for (Observation entry :
+                log.between(ticket.accountId(), remembered.poll().slot(), ticket.slot())) {
+            account = account.afterLogged(entry);
         }
-        return state;
+        return account;
     }
 
-    private PollState logged(PollState before, Poll poll) {
+    private WatchedAccount logged(WatchedAccount before, Poll poll) {
         if (poll.entry() == null) {
-            return poll.after();
+            return before.with(poll.after());
         }
-        return log.append(poll.entry(), poll.entry().observedAt())
-                .map(before::afterLogged)
-                .orElse(poll.after());
+        Observation entry = poll.entry().with(before.peers());
+        return before.afterLogged(log.append(entry, entry.observedAt()).orElse(entry));
     }
 
-    private Result commit(PollTicket ticket, Stored<WatchedAccount> seen, PollState after, boolean changed) {
-        Instant answered = after.seenAt();
+    private Result commit(PollTicket ticket, Stored<WatchedAccount> seen, WatchedAccount after, boolean changed) {
+        PollState state = after.poll();
+        Instant answered = state.seenAt();
         if (answered == null) {
             throw new IllegalStateException("a good answer has a time");
         }
-        Instant due = pace.next(ticket.accountId(), after, source.thrift(answered), answered);
-        if (!save(ticket, seen, after.dueAt(due))) {
+        Instant due = pace.next(ticket.accountId(), state, source.thrift(answered), answered);
+        if (!save(ticket, seen, after.with(state.dueAt(due)))) {
             return Result.STALE;
         }
         return changed ? Result.CHANGED : Result.UNCHANGED;
     }
 
-    /** Writes the state unless polling went on meanwhile; what the registry changed meanwhile is kept. */
-    private boolean save(PollTicket ticket, Stored<WatchedAccount> seen, PollState next) {
+    /** Writes the state unless polling went on meanwhile; what others changed meanwhile is kept. */
+    private boolean save(PollTicket ticket, Stored<WatchedAccount> seen, WatchedAccount next) {
         Stored<WatchedAccount> current = seen;
-        while (accounts.replace(Optional.of(current), current.value().with(next))
+        while (accounts.replace(Optional.of(current), current.value().after(next, seen.value()))
                 .isEmpty()) {
             Optional<Stored<WatchedAccount>> now = accounts.find(ticket.accountId());
             if (now.isEmpty() || !now.get().value().poll().equals(seen.value().poll())) {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.Peers;
+import org.legation.core.expect.Prior;
+import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
@@ -30,6 +33,7 @@ import org.legation.core.time.Beijing;
  *     is raised; null otherwise
  * @param cells the usual engagement by age, per type of post
  * @param live the posts that may still move
+ * @param peers what the log last said of the account's peers; null if nothing yet
  */
 public record Baseline(
         String accountId,
@@ -40,7 +44,8 @@ public record Baseline(
         HourlyGains gains,
         @Nullable Instant silentUntil,
         Map<PostType, AgeCells> cells,
-        NavigableMap<Mid, LivePost> live) {
+        NavigableMap<Mid, LivePost> live,
+        @Nullable Peers peers) {
 
     /** Posts older than this are forgotten unless they are shown. */
     private static final Duration LIVE = Duration.ofDays(3);
@@ -63,7 +68,8 @@ public record Baseline(
                 HourlyGains.NONE,
                 null,
                 Map.of(),
-                Collections.emptyNavigableMap());
+                Collections.emptyNavigableMap(),
+                null);
     }
 
     /** Before the first entry again, for other rules: what was decided about alerts so far stands. */
@@ -78,7 +84,8 @@ public record Baseline(
                 start.gains,
                 toScoreAgain().orElse(slot),
                 start.cells,
-                start.live);
+                start.live,
+                start.peers);
     }
 
     /** Whether an entry raises no alerts. */
@@ -105,6 +112,11 @@ public record Baseline(
         return versions.equals(Versions.CURRENT);
     }
 
+    /** What is expected of posts of a type before the account's own are known. */
+    public Prior prior(PostType type, Basis basis) {
+        return Prior.of(followers, basis, peers == null ? null : peers.byType().get(type));
+    }
+
     AgeCells cells(PostType type) {
         return cells.getOrDefault(type, AgeCells.EMPTY);
     }
@@ -117,6 +129,7 @@ public record Baseline(
         Mid oldest = Mid.firstAt(now.minus(LIVE));
         TreeMap<Mid, LivePost> kept = new TreeMap<>(live);
         kept.keySet().removeIf(mid -> mid.compareTo(oldest) < 0 && !shown.contains(mid));
-        return new Baseline(accountId, versions, slot, asOf, followers, HourlyGains.NONE, silentUntil, cells, kept);
+        return new Baseline(
+                accountId, versions, slot, asOf, followers, HourlyGains.NONE, silentUntil, cells, kept, peers);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Prior;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Basis;
@@ -21,6 +22,7 @@ import org.legation.core.post.Engagement;
  * @param basis the counts that can be compared with the account's usual ones; empty if one of those is not known
  * @param cells the account's usual engagement for posts of this type
  * @param followers the account's followers, for what is expected of a newcomer
+ * @param peers what the account's peers teach of posts of this type; null if nothing
  */
 record Look(
         Instant at,
@@ -29,13 +31,20 @@ record Look(
         Engagement counts,
         Basis basis,
         AgeCells cells,
-        Count followers) {
+        Count followers,
+        @Nullable PeerPrior peers) {
 
-    static Look at(Instant at, Reading reading, @Nullable LivePost known, AgeCells cells, Count followers) {
+    static Look at(
+            Instant at,
+            Reading reading,
+            @Nullable LivePost known,
+            AgeCells cells,
+            Count followers,
+            @Nullable PeerPrior peers) {
         Engagement counts = known == null ? reading.counts() : reading.counts().over(known.counts());
         Basis usual = cells.basisFor(counts.basis());
         Basis basis = counts.basis().covers(usual) ? usual : Basis.NONE;
-        return new Look(at, reading, known, counts, basis, cells, followers);
+        return new Look(at, reading, known, counts, basis, cells, followers, peers);
     }
 
     boolean isChanged() {
@@ -51,7 +60,7 @@ record Look(
     }
 
     Prior prior() {
-        return Prior.of(followers, basis);
+        return Prior.of(followers, basis, peers);
     }
 
     Expectation usual() {

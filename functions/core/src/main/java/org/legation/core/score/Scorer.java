@@ -18,6 +18,8 @@ import org.legation.core.coding.Coder;
 import org.legation.core.coding.Coding;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.PeerPrior;
+import org.legation.core.expect.Peers;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -41,6 +43,7 @@ public final class Scorer {
     private final Baseline before;
     private final Observation entry;
     private final Count followers;
+    private final @Nullable Peers peers;
     private final List<PostChange> changes = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
     private final TreeMap<Mid, LivePost> live;
@@ -50,6 +53,7 @@ public final class Scorer {
         this.before = before;
         this.entry = entry;
         this.followers = entry.followers().isKnown() ? entry.followers() : before.followers();
+        this.peers = entry.peers() == null ? before.peers() : entry.peers();
         this.live = new TreeMap<>(before.live());
         this.gains = before.gains();
     }
@@ -96,7 +100,8 @@ public final class Scorer {
                 gains,
                 silentUntil(),
                 cells,
-                live);
+                live,
+                peers);
         return new Scored(after, changes, ends(), before.isSilent(entry.slot()) ? List.of() : alerts);
     }
 
@@ -118,7 +123,8 @@ public final class Scorer {
 
     private Look look(Reading reading, Map<PostType, AgeCells> cells) {
         LivePost known = before.live().get(reading.mid());
-        return Look.at(entry.observedAt(), reading, known, cells(cells, reading), followers);
+        PeerPrior taught = peers == null ? null : peers.byType().get(reading.type());
+        return Look.at(entry.observedAt(), reading, known, cells(cells, reading), followers, taught);
     }
 
     private static AgeCells cells(Map<PostType, AgeCells> cells, Reading reading) {

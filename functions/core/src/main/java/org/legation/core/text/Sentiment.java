@@ -1,8 +1,15 @@
 package org.legation.core.text;
 
-/** What mood a text is in. */
+import java.util.Locale;
+
+/** How a text feels about what it speaks of. */
 public enum Sentiment {
     POSITIVE,
     NEUTRAL,
-    NEGATIVE
+    NEGATIVE;
+
+    /** The label in data and models: {@code positive}, {@code neutral} or {@code negative}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

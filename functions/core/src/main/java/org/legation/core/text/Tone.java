@@ -20,12 +20,12 @@ public record Tone(int positive, int neutral, int negative, int hostile) {
         }
     }
 
-    /** The most probable mood; of two equal ones the less remarkable. */
+    /** The most probable mood; of equal ones the less marked: neutral, then negative. */
     public Sentiment sentiment() {
         if (neutral >= positive && neutral >= negative) {
             return Sentiment.NEUTRAL;
         }
-        return positive >= negative ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
+        return negative >= positive ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
     }
 
     /** Whether it is more probably hostile than not. */

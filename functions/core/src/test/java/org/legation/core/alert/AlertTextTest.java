@@ -36,10 +36,9 @@ class AlertTextTest {
     void anAccountWithoutPostsIsJudgedByItsFollowersAndTheTextSaysSo() {
         assertThat(text(120, 1_234_567, 0.4, 0).english())
                 .isEqualTo("Major. @美国驻华大使馆: a post 2 h old has 1,234,567 interactions, 1,234,567 times the"
-                        + " account's usual at that age (about 0; no posts yet, only its followers).");
+                        + " account's usual at that age (about 0; none of its own posts yet).");
         assertThat(text(120, 1_234_567, 0.4, 0).chinese())
-                .isEqualTo(
-                        "重大。@美国驻华大使馆：一条发布 2 小时的帖文已有 1,234,567 次互动，是该账号同龄帖文常态的 1,234,567 倍" + "（约 0；尚无历史帖文，仅据粉丝数估计）。");
+                .isEqualTo("重大。@美国驻华大使馆：一条发布 2 小时的帖文已有 1,234,567 次互动，是该账号同龄帖文常态的 1,234,567 倍" + "（约 0；尚无该账号自身帖文可比）。");
     }
 
     @Test

@@ -119,9 +119,11 @@ class OddInputTest {
         Scored before = Scorer.fold(Baseline.start(Samples.ID), one);
         Scored after = Scorer.fold(before.after(), two);
 
-        assertThat(Arrays.stream(after.after().gains().toArray()).min().orElseThrow()).isNotNegative();
+        assertThat(Arrays.stream(after.after().gains().toArray()).min().orElseThrow())
+                .isNotNegative();
         assertThat(after.after().gains()).isEqualTo(before.after().gains());
-        PostRecord post = PostRecord.of(Samples.ID, before.changes().get(0)).with(after.changes().get(0));
+        PostRecord post = PostRecord.of(Samples.ID, before.changes().get(0))
+                .with(after.changes().get(0));
         assertThat(Measures.post("engagement").orElseThrow().of(post).value()).isEqualTo(105);
     }
 

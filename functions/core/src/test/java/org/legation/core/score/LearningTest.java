@@ -100,7 +100,7 @@ class LearningTest {
     void aFirstReadingStandsForAnAgeJustBefore(long minutes, long seconds, String learned) {
         Instant at = minutes(minutes).plusSeconds(seconds);
 
-        Look look = Look.at(at, reading(NOON, 0, 0, 20), null, AgeCells.EMPTY, Count.of(10_000));
+        Look look = Look.at(at, reading(NOON, 0, 0, 20), null, AgeCells.EMPTY, Count.of(10_000), null);
 
         assertThat(learned(look)).isEqualTo(learned);
     }
@@ -123,7 +123,7 @@ class LearningTest {
     void countsThatCannotBeComparedTeachNothing() {
         AgeCells usual = Samples.usual(100, 5);
 
-        Look look = Look.at(minutes(70), reading(NOON, counts("5 5 ?")), known(50, "3 3 ?"), usual, Count.of(1));
+        Look look = Look.at(minutes(70), reading(NOON, counts("5 5 ?")), known(50, "3 3 ?"), usual, Count.of(1), null);
 
         assertThat(Learning.from(look, usual)).isEqualTo(usual);
     }
@@ -161,7 +161,7 @@ class LearningTest {
     }
 
     private static Look look(@Nullable LivePost known, At at) {
-        return Look.at(at.moment(), at.reading(), known, AgeCells.EMPTY, Count.of(10_000));
+        return Look.at(at.moment(), at.reading(), known, AgeCells.EMPTY, Count.of(10_000), null);
     }
 
     /** The places of the grid that learned. */

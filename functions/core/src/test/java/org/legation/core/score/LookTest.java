@@ -88,6 +88,6 @@ class LookTest {
                         null,
                         false,
                         null);
-        return Look.at(NOON.plusSeconds(60), reading(PUBLISHED, now), known, cells, Count.of(10_000));
+        return Look.at(NOON.plusSeconds(60), reading(PUBLISHED, now), known, cells, Count.of(10_000), null);
     }
 }

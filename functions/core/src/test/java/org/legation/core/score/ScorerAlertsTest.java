@@ -165,7 +165,8 @@ class ScorerAlertsTest {
                 state.gains(),
                 state.silentUntil(),
                 state.cells(),
-                new TreeMap<>(Map.of(post.mid(), post)));
+                new TreeMap<>(Map.of(post.mid(), post)),
+                state.peers());
     }
 
     private static List<String> raisedBy(Baseline start, String likes) {

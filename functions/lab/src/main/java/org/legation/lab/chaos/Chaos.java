@@ -70,7 +70,7 @@ public final class Chaos {
         Turns turns = new Turns(random.split(), executor);
         Sabotage sabotage = new Sabotage(random.split(), turns, random.nextInt(MOST_STRIKES));
         Outcome outcome = outcome(moody, sabotage);
-        Runs.chaotic(outcome.platform, span, sabotage, turns, random.split());
+        Runs.chaotic(outcome.platform, span, moody, sabotage, turns, random.split());
         return outcome;
     }
 

@@ -3,6 +3,7 @@ package org.legation.lab.chaos;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.legation.events.RollupRequest;
 import org.legation.events.SqsBatch;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Table;
@@ -32,7 +33,13 @@ final class Runs {
             due.forEach(message -> platform.fetch(List.of(message)));
             drain(platform);
         }
+        sum(platform, span);
+    }
+
+    /** Sums up at the end what there is, and compares peers. */
+    static void sum(Platform platform, Span span) {
         platform.rollup(span.everything());
+        platform.rollup(span.scheduled(RollupRequest.Span.PEERS));
     }
 
     /** Delivers what the streams hold, a record at a time. */
@@ -55,12 +62,18 @@ final class Runs {
             }
         }
         drain(into);
-        into.rollup(span.everything());
+        sum(into, span);
     }
 
-    /** Everything may come again, late, in other pieces, to two workers at once, and be cut short at any write. */
-    static void chaotic(Platform platform, Span span, Sabotage sabotage, Turns turns, SplittableRandom random) {
-        Worker worker = new Worker(platform, span, random);
+    /**
+     * Everything may come again, late, in other pieces, to two workers at once, and be cut short at any write.
+     *
+     * @param peers whether accounts are taught by their peers under way: what they are taught then depends on how far
+     *     each has come, so that no other run has the same log
+     */
+    static void chaotic(
+            Platform platform, Span span, boolean peers, Sabotage sabotage, Turns turns, SplittableRandom random) {
+        Worker worker = new Worker(platform, span, peers, random);
         worker.register();
         for (int step = 0; step < MOST_STEPS && (!worker.isDone() || random.nextInt(10) > 0); step++) {
             switch (random.nextInt(4)) {

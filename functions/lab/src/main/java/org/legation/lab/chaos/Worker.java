@@ -18,12 +18,14 @@ final class Worker {
 
     private final Platform platform;
     private final Span span;
+    private final boolean peers;
     private final SplittableRandom random;
     private final Set<String> done = new HashSet<>();
 
-    Worker(Platform platform, Span span, SplittableRandom random) {
+    Worker(Platform platform, Span span, boolean peers, SplittableRandom random) {
         this.platform = platform;
         this.span = span;
+        this.peers = peers;
         this.random = random;
     }
 
@@ -45,7 +47,9 @@ final class Worker {
         } else if (draw == 1) {
             RollupRequest.Span of = random.nextInt(5) > 0 ? RollupRequest.Span.RECENT : RollupRequest.Span.MONTH;
             return forgiven(() -> platform.rollup(span.scheduled(of)));
-        } else if (draw < 6) {
+        } else if (draw < 4 && peers) {
+            return forgiven(() -> platform.rollup(span.scheduled(RollupRequest.Span.PEERS)));
+        } else if (draw < 7) {
             return fetch(messages());
         }
         Function function = streamed();
@@ -80,7 +84,7 @@ final class Worker {
                     .forEach(message -> fetch(List.of(message)).run());
         } while (platform.messages().size() > before);
         Runs.drain(platform);
-        platform.rollup(span.everything());
+        Runs.sum(platform, span);
     }
 
     /** Some that wait, and perhaps one that came before. */

@@ -90,6 +90,7 @@ record FleetCost(
                 now = now.plus(Duration.ofMinutes(1));
             }
             rollup(Span.YEAR);
+            rollup(Span.PEERS);
         }
 
         private void rollup(Span span) {

@@ -75,7 +75,8 @@ public class ScoreBenchmark {
                 baseline.gains(),
                 baseline.silentUntil(),
                 baseline.cells(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                baseline.peers());
     }
 
     private static Observation observation(

@@ -87,7 +87,7 @@ final class Scripted {
 
     private final class Rollup extends RollupFunction {
         Rollup() {
-            super(null);
+            super(null, null);
         }
 
         @Override

@@ -89,7 +89,16 @@ final class Samples {
 
     static Baseline baseline(String account, Instant slot) {
         return new Baseline(
-                account, Versions.CURRENT, slot, slot, Count.of(5), HourlyGains.NONE, null, Map.of(), new TreeMap<>());
+                account,
+                Versions.CURRENT,
+                slot,
+                slot,
+                Count.of(5),
+                HourlyGains.NONE,
+                null,
+                Map.of(),
+                new TreeMap<>(),
+                null);
     }
 
     static AccountDay accountDay(String account, LocalDate day, Instant asOf) {
