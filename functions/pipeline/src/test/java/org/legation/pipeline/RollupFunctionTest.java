@@ -121,12 +121,15 @@ class RollupFunctionTest {
         AgeCells cells = new AgeCells(Basis.ALL, Collections.nCopies(AgeGrid.SIZE, new Cell(5, 20, 2)));
         Baseline after = new Baseline(
                 account,
+                before.versions(),
                 before.slot(),
                 before.asOf(),
                 before.followers(),
                 before.gains(),
+                before.silentUntil(),
                 Map.of(PostType.ORIGINAL, cells),
-                before.live());
+                before.live(),
+                before.peers());
         assertThat(pipeline.stores.baselines().replace(seen, after)).isPresent();
     }
 
