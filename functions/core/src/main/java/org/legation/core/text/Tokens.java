@@ -201,7 +201,8 @@ final class Tokens {
 
     /** Joiners, variation selectors and skin tones. */
     private static boolean isInvisible(int sign) {
-        return sign == 0x200c
+        return (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE)
+                || sign == 0x200c
                 || sign == 0x200d
                 || sign == 0xfe0e
                 || sign == 0xfe0f

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Course;
 import org.legation.core.expect.Expectation;
 import org.legation.core.expect.PeerPriors;
 import org.legation.core.expect.PeerPriors.Member;
 import org.legation.core.expect.Prior;
-import org.legation.core.expect.Standing;
 import org.legation.core.post.Basis;
 import org.legation.core.post.PostType;
 import org.legation.core.time.Beijing;
@@ -38,13 +38,13 @@ final class Ledger {
     }
 
     /** Where a post stands after so many hours, by what is known. */
-    Standing standing(Grown post, int hours) {
+    Course course(Grown post, int hours) {
         Prior prior = prior(post);
         Expectation now = cells(post).at(Duration.ofHours(hours), prior);
         Expectation end = cells(post).at(AgeGrid.LAST, prior);
         long second = post.publishedAt().atZone(Beijing.ZONE).toLocalTime().toSecondOfDay();
         double hour = (second / 3600.0 + hours) % 24;
-        return new Standing(now, end, post.at(hours), post.at(hours) - post.at(hours - 1), hour);
+        return new Course(now, end, post.at(hours), post.at(hours) - post.at(hours - 1), hour);
     }
 
     private AgeCells cells(Grown post) {

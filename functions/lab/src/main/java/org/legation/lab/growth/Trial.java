@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.legation.core.expect.Course;
 import org.legation.core.expect.Growth;
-import org.legation.core.expect.Standing;
 
 /**
  * Forecasts each post's reposts and comments at 72 hours from what it had at some age, in the order of publication.
@@ -26,7 +26,7 @@ final class Trial {
     private double came;
 
     /** A post that has not come to its end, and where it stood at the age. */
-    private record Open(Grown post, Standing standing) {}
+    private record Open(Grown post, Course course) {}
 
     /**
      * How far forecasts at one age were off.
@@ -54,18 +54,18 @@ final class Trial {
         while (!open.isEmpty() && !open.element().post.endsAt().isAfter(post.publishedAt())) {
             learn(open.remove());
         }
-        Standing standing = ledger.standing(post, hours);
+        Course course = ledger.course(post, hours);
         // An error relative to nothing is none.
         if (post.total() > 0) {
-            ours.add(growth.forecast(standing), post.total());
+            ours.add(growth.forecast(course), post.total());
             lastValue.add(post.at(hours), post.total());
             meanGrowth.add(post.at(hours) * (had > 0 ? came / had : 1), post.total());
         }
-        open.add(new Open(post, standing));
+        open.add(new Open(post, course));
     }
 
     private void learn(Open ended) {
-        growth = growth.learn(ended.standing, ended.post.total());
+        growth = growth.learn(ended.course, ended.post.total());
         ledger.learn(ended.post);
         had += ended.post.at(hours);
         came += ended.post.total();

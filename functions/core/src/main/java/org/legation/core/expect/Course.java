@@ -9,7 +9,7 @@ package org.legation.core.expect;
  * @param lately what it gained in the hour before
  * @param hour the hour of the Beijing day, 0 to 24
  */
-public record Standing(Expectation now, Expectation end, long interactions, long lately, double hour) {
+public record Course(Expectation now, Expectation end, long interactions, long lately, double hour) {
 
     /** The usual at 72 hours to which others are related: e⁵ − 1, about 150 interactions. */
     private static final double LEVEL = 5;
