@@ -42,7 +42,8 @@ class CodesTest {
         assertThat(posts)
                 .filteredOn(post -> post.path("coding").has("primary"))
                 .isNotEmpty()
-                .allSatisfy(post -> assertThat(codes).contains(post.path("coding").path("primary")));
+                .allSatisfy(
+                        post -> assertThat(codes).contains(post.path("coding").path("primary")));
         assertThat(posts).isNotEmpty().allSatisfy(post -> {
             JsonNode coding = post.path("coding");
             assertThat(coding.path("version").asInt()).isEqualTo(Coder.VERSION);
