@@ -96,7 +96,7 @@ final class Tokens {
         meaningful = true;
         if (sign == '[') {
             return emoticon(at, after);
-        } else if (Character.isDigit(sign)) {
+        } else if (sign <= Character.MAX_VALUE && Character.isDigit(sign)) {
             return number(at);
         }
         boolean third = size > 2 && tokens[size - 1] == sign && tokens[size - 2] == sign;
