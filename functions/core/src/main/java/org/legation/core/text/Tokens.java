@@ -34,6 +34,7 @@ final class Tokens {
 
     private static final int LONGEST_EMOTICON = 10;
     private static final int LONGEST_NAME = 35;
+    private static final String MASKED_NAME = "…";
     private static final int LONGEST_NUMBER = 3;
     private static final int HASH = 31;
 
@@ -138,7 +139,11 @@ final class Tokens {
         return add(end - at > LONGEST_NUMBER ? LONG_NUMBER : NUMBER | value, end);
     }
 
+    /** The name of a private person is masked in every stored text. */
     private int mention(int at, int after) {
+        if (text.startsWith(MASKED_NAME, after)) {
+            return add(MENTION, after + MASKED_NAME.length());
+        }
         int end = after;
         while (end < text.length() && end - at < LONGEST_NAME && isName(text.charAt(end))) {
             end++;

@@ -39,6 +39,7 @@ class TextClassifierTest {
                 " \n\t\u3000",
                 "http://t.cn/Ryh6xit",
                 "@某人",
+                "@…",
                 "//@某人:",
                 "\ud83d",
                 "\ude00\ud83d",

@@ -19,6 +19,7 @@ class TokensTest {
         "！！！！,                 !!,            also a mark",
         "http://t.cn/RyH6,        https://weibo.com/1?a=b,  links are alike",
         "@某人 好,                 @别人_2 好,     mentions are alike",
+        "@… 好,                   @某人 好,       also of a masked name",
         "好//@某人:赞,             好//@别人：赞,   reposts are alike",
         "1234人,                   98765人,       long numbers are alike",
         "１２人,                   12人,          digits of any width",
