@@ -40,6 +40,7 @@ class OddInputTest {
                 Arguments.of("\ud83d", false, List.of()),
                 Arguments.of("签证\udc00通知\ud83d", true, List.of("CON")),
                 Arguments.of("\u0000", false, List.of()),
+                Arguments.of("签证 𝟐𝟎𝟐𝟔", true, List.of("CON")),
                 Arguments.of("签证".repeat(5000), true, List.of("CON")),
                 Arguments.of("😀".repeat(5000), true, List.of()));
     }

@@ -50,7 +50,7 @@ public final class MemoryPosts implements PostStore {
     @Override
     public void keep(PostText text) {
         Optional<Stored<PostText>> seen = texts.find(text.post());
-        if (seen.isEmpty() || text.at().isAfter(seen.get().value().at())) {
+        if (seen.isEmpty() || text.supersedes(seen.get().value())) {
             texts.replace(text.post(), seen, text);
         }
     }
