@@ -51,7 +51,8 @@ public final class MemoryPosts implements PostStore {
     public void keep(PostText text) {
         Optional<Stored<PostText>> seen = texts.find(text.post());
         if (seen.isEmpty() || text.supersedes(seen.get().value())) {
-            texts.replace(text.post(), seen, text);
+            PostText next = seen.map(stored -> text.over(stored.value())).orElse(text);
+            texts.replace(text.post(), seen, next);
         }
     }
 
