@@ -133,7 +133,7 @@ class HealthTest {
                         "gained.1",
                         "expectation.2",
                         "engagement.1",
-                        "overperformance.1",
+                        "overperformance.2",
                         "bci7.1",
                         "bci4.1");
     }
