@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts how many it looked at
  * @param rescored how many were of earlier versions
- * @param from the first Beijing day whose sums and boards are to be rolled up again; absent if none is
+ * @param from the Beijing day of the oldest post of these accounts, from which on sums and boards are to be rolled up again;
+ *     absent if they have none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RescoreAnswer(

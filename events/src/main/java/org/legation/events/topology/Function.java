@@ -59,7 +59,7 @@ public enum Function {
                     Table.POSTS, Set.of(Action.GET),
                     Table.AGGREGATES, Set.of(Action.QUERY, Action.PUT)),
             Set.of()),
-    /** Brings accounts' numbers to the present versions of the rules, when a person says so. */
+    /** Brings accounts' numbers to the present versions of the rules; nothing triggers it, a person starts it. */
     RESCORE(
             Artifact.PIPELINE,
             1024,

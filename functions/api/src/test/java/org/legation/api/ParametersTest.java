@@ -69,7 +69,18 @@ class ParametersTest {
                 "/boards/accounts-by-bci7 | period | 2999 | from 2009-08-01 to",
                 "/boards/accounts-by-bci7 | scope | country:FR | all, or group:KIND",
                 "/boards/countries-by-engagement | scope | group:embassy | all, or group:KIND",
-                "/boards/accounts-by-bci7 | limit | 26 | a number from 1 to 25"
+                "/boards/accounts-by-bci7 | limit | 26 | a number from 1 to 25",
+                "/standings | group | ministry | one of embassy, consulate,",
+                "/standings | day | 2026-W47 | a day from 2009-08-01 to",
+                "/standings | day | 2999-01-01 | a day from 2009-08-01 to",
+                "/standings | account | a%20b | an account's id",
+                "/standings | weights | 0.5,0.5 | four numbers from 0 to 1",
+                "/standings | weights | 0.3,0.2,0.3,0.3 | four numbers from 0 to 1",
+                "/standings | weights | 1.2,-0.2,0,0 | four numbers from 0 to 1",
+                "/standings | weights | NaN,0,0,1 | four numbers from 0 to 1",
+                "/standings | weights | 0.3,0.2,0.3,0.2, | four numbers from 0 to 1",
+                "/standings | weights | 1e0,0,0,0 | four numbers from 0 to 1",
+                "/standings | limit | 501 | a number from 1 to 500"
             })
     void aBadValueIsRefused(String path, String parameter, String value, String expected) {
         String text = value == null ? "" : value;
@@ -96,7 +107,18 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/accounts", POSTS, "/alerts", "/series", "/boards", "/measures", "/health"})
+    @ValueSource(
+            strings = {
+                "/accounts",
+                POSTS,
+                "/alerts",
+                "/series",
+                "/boards",
+                "/measures",
+                "/codes",
+                "/standings",
+                "/health"
+            })
     void aParameterThatAnEndpointDoesNotHaveIsRefused(String path) {
         JsonNode problem = Api.problem(400, path + "?limt=5");
 

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.adapters.Json;
 import org.legation.core.account.Account;
 import org.legation.local.cloud.LocalCloud;
@@ -84,21 +86,57 @@ class LocalHttpTest {
         given().get("/world").then().statusCode(200).body("simulated", equalTo(true), "speed", equalTo(120f));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/page.js", "/page.css"})
-    void whatComesFromTheApiIsShownAsText(String file) {
-        String text = given().get(file).asString();
+    /** Of modules of different versions, some kept by the browser, no page can be made. */
+    @Test
+    void everyModuleOfThePageIsServedAndAskedForAgain() {
+        Set<String> modules = modules();
 
-        assertThat(text)
-                .isNotEmpty()
-                .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "@import");
-        assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://");
+        assertThat(modules).contains("/page.js", "/page/words.js").hasSizeGreaterThan(5);
+        assertThat(modules).allSatisfy(module -> {
+            Response answer = given().get(module);
+            assertThat(answer.statusCode()).as(module).isEqualTo(200);
+            assertThat(answer.contentType()).as(module).contains("javascript");
+            assertThat(answer.header("Cache-Control")).as(module).isEqualTo("no-cache");
+        });
+    }
+
+    @Test
+    void whatComesFromTheApiIsShownAsText() {
+        Set<String> files = modules();
+        files.add("/page.css");
+
+        assertThat(files).allSatisfy(file -> {
+            String text = given().get(file).asString();
+            assertThat(text)
+                    .as(file)
+                    .isNotEmpty()
+                    .doesNotContain(
+                            "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "@import");
+            assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://");
+        });
+    }
+
+    /** The page's script and all that it imports. */
+    private static Set<String> modules() {
+        Set<String> modules = new TreeSet<>();
+        Deque<URI> open = new ArrayDeque<>(List.of(URI.create("/page.js")));
+        while (!open.isEmpty()) {
+            URI module = open.remove();
+            if (modules.add(module.toString())) {
+                Matcher imports = Pattern.compile("from '([^']+)'")
+                        .matcher(given().get(module.toString()).asString());
+                while (imports.find()) {
+                    open.add(module.resolve(imports.group(1)));
+                }
+            }
+        }
+        return modules;
     }
 
     /** Each text of the page is there in both languages, and each place of it names one that is there. */
     @Test
     void thePageSpeaksBothLanguages() {
-        String script = given().get("/page.js").asString();
+        String script = given().get("/page/words.js").asString();
         String english = script.substring(script.indexOf("  en: {"), script.indexOf("  zh: {"));
         String chinese = script.substring(script.indexOf("  zh: {"), script.indexOf("const KINDS"));
         Matcher places = Pattern.compile("data-text=\"([^\"]+)\"")

@@ -4,7 +4,7 @@ import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.rescore.RescoreStep;
 import org.legation.events.RescoreAnswer;
@@ -36,12 +36,17 @@ public class RescoreFunction {
         int rescored = 0;
         LocalDate from = null;
         for (String account : all) {
-            Optional<LocalDate> oldest = step.run(account);
-            if (oldest.isPresent()) {
-                rescored++;
-                from = from == null || oldest.get().isBefore(from) ? oldest.get() : from;
-            }
+            RescoreStep.Rescored found = step.run(account);
+            rescored += found.changed() ? 1 : 0;
+            from = earlier(from, found.oldest().orElse(null));
         }
         return new RescoreAnswer(all.size(), rescored, from);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
     }
 }

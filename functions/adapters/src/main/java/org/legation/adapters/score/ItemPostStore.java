@@ -53,12 +53,15 @@ public final class ItemPostStore implements PostStore {
     public void keep(PostText text) {
         // A text is rarely edited: the first attempt supposes that there is none yet.
         String seen = null;
-        while (table.replace(seen, PostItems.write(text)).isEmpty()) {
+        PostText next = text;
+        while (table.replace(seen, PostItems.write(next)).isEmpty()) {
             Map<String, AttributeValue> stored =
                     table.get(PostItems.textKey(text.post())).orElseThrow();
-            if (!text.supersedes(PostItems.readText(stored))) {
+            PostText before = PostItems.readText(stored);
+            if (!text.supersedes(before)) {
                 return;
             }
+            next = text.over(before);
             seen = new ItemReader(stored).version();
         }
     }

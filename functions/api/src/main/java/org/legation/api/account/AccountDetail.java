@@ -90,7 +90,9 @@ public record AccountDetail(
             Expectation at = cells.at(age, prior);
             ages.add(new AtAge(age, at.interactions(), at.posts()));
         }
-        return new Usual(FormulaId.of(Measures.EXPECTATION), cells.basis().names(), peers(type, cells, baseline), ages);
+        FormulaId formula =
+                new FormulaId(Measures.EXPECTATION.id(), baseline.versions().expectation());
+        return new Usual(formula, cells.basis().names(), peers(type, cells, baseline), ages);
     }
 
     private static @Nullable PeersView peers(PostType type, AgeCells cells, Baseline baseline) {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.legation.api.coding.CodingView;
+import org.legation.api.coding.EvidenceView;
 import org.legation.api.measure.CountView;
 import org.legation.api.measure.ValueView;
+import org.legation.core.coding.Coding;
 import org.legation.core.measure.Measures;
 import org.legation.core.post.PostType;
 import org.legation.core.score.PostRecord;
@@ -20,6 +23,8 @@ import org.legation.core.score.Tombstone;
  * @param edits how often the post had been edited when it showed this text; absent without one
  * @param textTruncated whether the text is only the beginning of a longer one; absent without one
  * @param textRemovedAt since when the text of a post that is gone is not kept any more, if there was one
+ * @param coding what the text was coded as; stays when the text is removed; absent if no source showed one
+ * @param evidence the words the codes rest on; absent without the text, and if another version of the coder named them
  * @param observedAt the last observation that showed other counts than the one before
  * @param gone absent while the post is there
  * @param counts those of the last observation; of a post that is gone, those it ended with
@@ -41,6 +46,16 @@ public record PostView(
 
         @Schema(description = "Since when the text of a post that is gone is not kept any more · 消失帖文的正文自何时起不再保留")
         @Nullable Instant textRemovedAt,
+
+        @Schema(
+                description =
+                        "What its text was coded as, which stays when the text is removed; absent if it was not coded · 正文编码；正文移除后仍保留，未编码时无此项")
+        @Nullable CodingView coding,
+
+        @Schema(
+                description =
+                        "The words its codes rest on; absent without the text, and if another version of the coder named them · 编码所依据的词；无正文或编码版本不同时无此项")
+        @Nullable List<EvidenceView> evidence,
 
         Instant firstSeenAt,
         Instant observedAt,
@@ -65,6 +80,8 @@ public record PostView(
                 text == null ? null : text.edits(),
                 text == null ? null : text.truncated(),
                 text == null ? removedAt(post, kept, now) : null,
+                post.coding() == null ? null : CodingView.of(post.coding()),
+                evidence(post.coding(), text),
                 post.firstSeenAt(),
                 post.observedAt(),
                 gone(post),
@@ -72,6 +89,14 @@ public record PostView(
                 Measures.POST.stream()
                         .map(measure -> ValueView.of(measure.of(post)))
                         .toList());
+    }
+
+    /** Words stand for what they were read as by the same version alone. */
+    private static @Nullable List<EvidenceView> evidence(@Nullable Coding coding, @Nullable PostText text) {
+        if (coding == null || text == null || text.codedBy() != coding.version()) {
+            return null;
+        }
+        return text.evidence().stream().map(EvidenceView::of).toList();
     }
 
     private static @Nullable GoneView gone(PostRecord post) {

@@ -35,7 +35,8 @@ public class DocumentFilter implements OASFilter {
                 .map(Parameter::getSchema)
                 .filter(schema -> schema.getType() == null)
                 .forEach(schema -> schema.addType(Schema.SchemaType.STRING));
-        boolean ofSomething = parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
+        boolean ofSomething = operation.getResponses().hasAPIResponse("404")
+                || parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
         operation.getResponses().addAPIResponse("400", response("A parameter is not as expected · 参数不符合要求"));
         if (ofSomething) {
             operation.getResponses().addAPIResponse("404", response("There is no such thing · 未找到"));

@@ -16,6 +16,7 @@ import org.legation.core.aggregate.Scope;
 import org.legation.core.measure.Measures;
 import org.legation.core.measure.PeriodMeasure;
 import org.legation.core.post.Mid;
+import org.legation.core.standing.FourForce;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
 
@@ -143,6 +144,26 @@ public final class Parameters {
                         .distinct()
                         .map(id -> Measures.period(id).orElseThrow(IllegalArgumentException::new))
                         .toList();
+    }
+
+    /** The weights of the four forces, in their order. */
+    public static Optional<List<Double>> weights(String name, @Nullable String text) {
+        String expected =
+                "four numbers from 0 to 1 that add up to 1, divided by commas, the weights of spread, service,"
+                        + " interaction and approval";
+        return read(name, expected, text, value -> {
+            List<Double> weights =
+                    Arrays.stream(value.split(",", -1)).map(Parameters::share).toList();
+            FourForce.requireWeights(weights);
+            return weights;
+        });
+    }
+
+    private static double share(String text) {
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,15})?")) {
+            throw new IllegalArgumentException();
+        }
+        return Double.parseDouble(text);
     }
 
     private static void requireBetween(LocalDate day, LocalDate last) {

@@ -19,8 +19,9 @@ import org.legation.core.text.Tone;
  * @param version of the coder
  * @param coded how many posts are in it
  * @param earlier how many posts were coded by an earlier version and are not in it
- * @param uncoded how many posts have shown no text, or one that holds nothing
- * @param categories by primary category; posts without words are in none
+ * @param uncoded how many posts have shown no text, or one in which the author says nothing
+ * @param categories by primary category; posts without words are in none. Of a repost whose author says nothing the
+ *     chain tells it
  * @param sentiments by the most probable mood; posts without anything to judge by are in none
  * @param hostile how many posts are more probably hostile than not
  * @param principles how many posts follow each dialogic principle
@@ -78,7 +79,7 @@ public record CodingSum(
 
     /** Adds a post. */
     public CodingSum plus(@Nullable Coding coding) {
-        return plus(coding == null || coding.isEmpty() ? uncoded(1) : of(coding));
+        return plus(coding == null ? uncoded(1) : of(coding));
     }
 
     /** Of so many posts without a text. */
@@ -95,9 +96,9 @@ public record CodingSum(
         coding.cues().forEach(cue -> cues.put(cue, 1L));
         return new CodingSum(
                 coding.version(),
-                1,
+                coding.isSilent() ? 0 : 1,
                 0,
-                0,
+                coding.isSilent() ? 1 : 0,
                 primary == null ? Map.of() : Map.of(primary, 1L),
                 tone == null ? Map.of() : Map.of(tone.sentiment(), 1L),
                 tone != null && tone.isHostile() ? 1 : 0,

@@ -69,7 +69,7 @@ final class CategoryRules {
         rules.countGreeting();
         if (cues.contains(Cue.P6)) {
             rules.sums.merge(Category.PER, CLEAR, Integer::sum);
-            notes.copy(Cue.P6.name(), Category.PER.name());
+            notes.copy(Cue.P6.name(), Category.PER.name(), Integer.MAX_VALUE);
         }
         return rules.choice();
     }

@@ -44,9 +44,12 @@ public record Coding(
         return categories.isEmpty() ? null : categories.get(0);
     }
 
-    /** Whether the text holds nothing at all to be coded: it is as if none had been shown. */
-    public boolean isEmpty() {
-        return tone == null && categories.isEmpty() && principles.isEmpty() && cues.isEmpty();
+    /**
+     * Whether the author says nothing in it: of how it speaks nothing is known, as if no text had been shown. The chain of
+     * a repost may tell what it is about all the same.
+     */
+    public boolean isSilent() {
+        return tone == null && principles.isEmpty() && cues.isEmpty();
     }
 
     /** The share of the four principles that the post follows, 0 to 1. */

@@ -27,9 +27,13 @@ final class Notes {
         hits.forEach(hit -> add(code, hit.start(), hit.end()));
     }
 
-    /** One code rests on what another rests on. */
-    void copy(String from, String to) {
-        List.copyOf(spans.getOrDefault(from, List.of())).forEach(span -> add(to, span.start(), span.end()));
+    /** One code rests on what another rests on, as far as that stands before a place. */
+    void copy(String from, String to, int before) {
+        for (Span span : List.copyOf(spans.getOrDefault(from, List.of()))) {
+            if (span.start() < before) {
+                add(to, span.start(), span.end());
+            }
+        }
     }
 
     boolean has(String code) {

@@ -71,7 +71,7 @@ final class PrincipleRules {
         event();
         for (Category advice : ADVICE) {
             if (categories.contains(advice)) {
-                notes.copy(advice.name(), Principle.USEFUL.name());
+                notes.copy(advice.name(), Principle.USEFUL.name(), layout.ownEnd);
             }
         }
         return notes.has(Principle.USEFUL.name());

@@ -62,6 +62,7 @@ final class CodedPeriods {
 
     static final List<PeriodMeasure> ALL = all();
 
+    private static final String NOT_CODED = "no text was shown, or none was coded yet";
     private static final String AGE_RULE = "each post's text as last shown";
 
     private CodedPeriods() {}
@@ -123,7 +124,7 @@ final class CodedPeriods {
             followed += codings.of(principle);
         }
         return inputs.with("coded", codings.coded())
-                .value(formula, quotient(followed, 4.0 * codings.coded()), "no text was shown");
+                .value(formula, quotient(followed, 4.0 * codings.coded()), NOT_CODED);
     }
 
     private static Value personification(Formula formula, PeriodSample sample) {
@@ -135,7 +136,7 @@ final class CodedPeriods {
         }
         return inputs.with("sum", sum)
                 .with("coded", codings.coded())
-                .value(formula, quotient(sum, codings.coded()), "no text was shown");
+                .value(formula, quotient(sum, codings.coded()), NOT_CODED);
     }
 
     static Inputs inputs(long posts, CodingSum codings) {
@@ -147,9 +148,9 @@ final class CodedPeriods {
                 .unless(any, Inputs.NO_POSTS)
                 .unless(codings.version() == Coder.VERSION, CodedPosts.otherVersion(codings.version()))
                 .unless(
-                        codings.coded() > 0 || codings.earlier() == 0,
+                        codings.coded() + codings.categorised() > 0 || codings.earlier() == 0,
                         "coded by an earlier version; rescoring brings it up to date")
-                .unless(codings.coded() > 0, "no text was shown");
+                .unless(codings.coded() + codings.categorised() > 0, NOT_CODED);
     }
 
     private static OptionalDouble quotient(double part, double whole) {

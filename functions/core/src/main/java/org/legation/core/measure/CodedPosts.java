@@ -72,14 +72,14 @@ final class CodedPosts {
 
     private static Optional<Coding> current(PostRecord post) {
         return Optional.ofNullable(post.coding())
-                .filter(coding -> coding.version() == Coder.VERSION && !coding.isEmpty());
+                .filter(coding -> coding.version() == Coder.VERSION && !coding.isSilent());
     }
 
     private static String why(@Nullable Coding coding) {
         if (coding == null) {
-            return "no text was shown";
+            return "no text was shown, or it was not coded yet";
         }
-        return coding.version() == Coder.VERSION ? "the text is empty" : otherVersion(coding.version());
+        return coding.version() == Coder.VERSION ? "the author says nothing" : otherVersion(coding.version());
     }
 
     static String otherVersion(int version) {

@@ -23,7 +23,7 @@ public final class Overperformance implements PostMeasure {
 
     private static final Formula FORMULA = new Formula(
             "overperformance",
-            1,
+            Expectation.VERSION,
             "Overperformance",
             "超常表现",
             "a/e if a ≥ e ≥ 10; −e/a if 0 < a < e and e ≥ 10; −2e if a = 0 and e ≥ 10; a/10 if a ≥ e, −e/10 if a < e,"

@@ -34,6 +34,15 @@ public final class RescoreStep {
 
     private static final int PAGE = 100;
 
+    /**
+     * What rescoring an account found.
+     *
+     * @param changed whether anything was of other versions
+     * @param oldest the Beijing day of its oldest post. Sums and boards may be old from there on even if nothing changed now:
+     *     an attempt before this one may have died before they were rolled up
+     */
+    public record Rescored(boolean changed, Optional<LocalDate> oldest) {}
+
     private final PostStore posts;
     private final AggregateStore days;
     private final ScoreStep score;
@@ -47,10 +56,9 @@ public final class RescoreStep {
     /**
      * Rescores an account.
      *
-     * @return the Beijing day of its oldest post, from which on sums and boards may have changed; empty if all was of the
-     *     present versions
+     * @return what it found
      */
-    public Optional<LocalDate> run(String accountId) {
+    public Rescored run(String accountId) {
         boolean changed = false;
         Optional<PostRecord> oldest = Optional.empty();
         PostStore.Page page;
@@ -63,7 +71,7 @@ public final class RescoreStep {
                     .or(() -> before);
         } while (!page.posts().isEmpty());
         changed |= score.rescore(accountId);
-        return changed ? oldest.map(post -> Beijing.day(post.publishedAt())) : Optional.empty();
+        return new Rescored(changed, oldest.map(post -> Beijing.day(post.publishedAt())));
     }
 
     private boolean recode(String accountId, PostStore.Page page) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.legation.core.expect.AgeCells;
+import org.legation.core.expect.Expectation;
 import org.legation.core.expect.PeerPriors;
 import org.legation.core.expect.Peers;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.poll.WatchedAccount;
+import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.BaselineStore;
 import org.legation.core.store.Stored;
@@ -46,8 +49,8 @@ public final class PeerStep {
         for (Stored<WatchedAccount> stored : polled) {
             String id = stored.value().account().id();
             Baseline baseline = baselines.find(id).map(Stored::value).orElse(Baseline.start(id));
-            members.add(
-                    new PeerPriors.Member(id, stored.value().account().kind(), baseline.followers(), baseline.cells()));
+            members.add(new PeerPriors.Member(
+                    id, stored.value().account().kind(), baseline.followers(), comparable(baseline)));
             if (baseline.peers() != null) {
                 known.put(id, baseline.peers());
             }
@@ -57,6 +60,11 @@ public final class PeerStep {
             String id = stored.value().account().id();
             teach(stored, taught.get(id), known.get(id));
         }
+    }
+
+    /** What another version learned teaches nobody. */
+    private static Map<PostType, AgeCells> comparable(Baseline baseline) {
+        return baseline.versions().expectation() == Expectation.VERSION ? baseline.cells() : Map.of();
     }
 
     /** An account that another writer changes meanwhile is read again. */

@@ -81,7 +81,6 @@ public final class RollupStep {
             }
         }
         rankings.forEach(this::write);
-        windows.write();
     }
 
     private static Set<Period> periods(LocalDate from, LocalDate to, Set<Period.Type> lengths) {

@@ -18,13 +18,12 @@ import org.legation.core.standing.StandingStore;
 import org.legation.core.standing.Standings;
 import org.legation.core.store.Stored;
 
-/** The standings of some days in the making; days are given in their order, from the first window's first on. */
+/** Makes the standings of some days; days are given in their order, from the first window's first on. */
 final class Windows {
 
     private final StandingStore store;
     private final Map<LocalDate, List<Stored<Standings>>> seen = new HashMap<>();
     private final NavigableMap<LocalDate, List<AccountDay>> window = new TreeMap<>();
-    private final List<Standings> made = new ArrayList<>();
     private final Set<LocalDate> needed = new TreeSet<>();
 
     /** For no day. */
@@ -53,6 +52,7 @@ final class Windows {
             for (AgencyKind kind : AgencyKind.values()) {
                 make(kind, day, registry);
             }
+            seen.remove(day);
         }
     }
 
@@ -68,13 +68,9 @@ final class Windows {
                 }));
         Standings next = Standings.of(Scope.group(kind), last, days);
         if (!next.rows().isEmpty() || seen(next).isPresent()) {
-            made.add(next);
+            // Whoever replaced one meanwhile began later and knows more.
+            store.replace(seen(next), next);
         }
-    }
-
-    /** Whoever replaced one meanwhile began later and knows more. */
-    void write() {
-        made.forEach(next -> store.replace(seen(next), next));
     }
 
     private Optional<Stored<Standings>> seen(Standings next) {

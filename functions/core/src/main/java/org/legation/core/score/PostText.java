@@ -50,6 +50,12 @@ public record PostText(
         return at.isAfter(other.at) || (at.equals(other.at) && codedBy > other.codedBy);
     }
 
+    /** This text in the place of another: the end of the same text stays. */
+    public PostText over(PostText other) {
+        boolean ends = expiresAt == null && at.equals(other.at);
+        return ends ? new PostText(post, text, at, edits, truncated, codedBy, evidence, other.expiresAt) : this;
+    }
+
     /** Whether it is not to be shown any more. */
     public boolean isExpired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.AlertStore;
 import org.legation.core.coding.Coded;
@@ -113,16 +114,18 @@ public final class ScoreStep {
                     () -> Optional.ofNullable(posts.find(Set.of(id)).get(id)));
             for (PostChange change : ofPost) {
                 if (change.text() != null) {
-                    posts.keep(text(id, change, change.text()));
+                    Tombstone end = seen.containsKey(id) ? seen.get(id).value().tombstone() : null;
+                    posts.keep(text(id, change, change.text(), end));
                 }
             }
         });
         fold.ends.forEach((mid, tombstone) -> end(new PostId(accountId, mid), tombstone));
     }
 
-    private static PostText text(PostId id, PostChange change, String text) {
+    /** A text that is read again from the log, of a post that is known to be gone, expires as it did before. */
+    private static PostText text(PostId id, PostChange change, String text, @Nullable Tombstone end) {
         Coded coded = Objects.requireNonNull(change.coded());
-        return new PostText(
+        PostText kept = new PostText(
                 id,
                 text,
                 change.at(),
@@ -131,6 +134,7 @@ public final class ScoreStep {
                 coded.coding().version(),
                 coded.evidence(),
                 null);
+        return end == null ? kept : kept.without(end);
     }
 
     /** A post that was never scored has nothing to be put an end to. */

@@ -34,6 +34,7 @@ final class Tokens {
 
     private static final int LONGEST_EMOTICON = 10;
     private static final int LONGEST_NAME = 35;
+    private static final String MASKED_NAME = "…";
     private static final int LONGEST_NUMBER = 3;
     private static final int HASH = 31;
 
@@ -96,7 +97,7 @@ final class Tokens {
         meaningful = true;
         if (sign == '[') {
             return emoticon(at, after);
-        } else if (Character.isDigit(sign)) {
+        } else if (sign <= Character.MAX_VALUE && Character.isDigit(sign)) {
             return number(at);
         }
         boolean third = size > 2 && tokens[size - 1] == sign && tokens[size - 2] == sign;
@@ -138,7 +139,11 @@ final class Tokens {
         return add(end - at > LONGEST_NUMBER ? LONG_NUMBER : NUMBER | value, end);
     }
 
+    /** The name of a private person is masked in every stored text. */
     private int mention(int at, int after) {
+        if (text.startsWith(MASKED_NAME, after)) {
+            return add(MENTION, after + MASKED_NAME.length());
+        }
         int end = after;
         while (end < text.length() && end - at < LONGEST_NAME && isName(text.charAt(end))) {
             end++;

@@ -96,7 +96,7 @@ class CodedPeriodsTest {
     @MethodSource("measures")
     void whatWasNotCodedIsUnknownNotZero(PeriodMeasure measure) {
         assertThat(measure.of(sample()).why()).isEqualTo("no posts were published");
-        assertThat(measure.of(sample((Coding) null)).why()).isEqualTo("no text was shown");
+        assertThat(measure.of(sample((Coding) null)).why()).startsWith("no text was shown");
         assertThat(measure.of(sample(null, Given.earlier(FRIENDLY))).why())
                 .isEqualTo("coded by an earlier version; rescoring brings it up to date");
         assertThat(measure.of(sample((Coding) null)).value()).isNull();

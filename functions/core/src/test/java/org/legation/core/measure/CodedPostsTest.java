@@ -73,7 +73,7 @@ class CodedPostsTest {
     @MethodSource("measures")
     void aPostWithoutACodingOfThisVersionHasNoValueAndSaysWhy(PostMeasure measure) {
         assertThat(measure.of(Given.codedPost((Coding) null)).value()).isNull();
-        assertThat(measure.of(Given.codedPost((Coding) null)).why()).isEqualTo("no text was shown");
+        assertThat(measure.of(Given.codedPost((Coding) null)).why()).startsWith("no text was shown");
         assertThat(measure.of(Given.codedPost(Given.earlier(FRIENDLY))).value()).isNull();
         assertThat(measure.of(Given.codedPost(Given.earlier(FRIENDLY))).why())
                 .isEqualTo("coded by version " + (Coder.VERSION - 1) + "; rescoring brings it up to date");

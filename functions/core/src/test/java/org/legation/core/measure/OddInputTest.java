@@ -15,10 +15,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.core.Samples;
+import org.legation.core.aggregate.CodingSum;
+import org.legation.core.aggregate.DayPost;
+import org.legation.core.aggregate.Totals;
+import org.legation.core.coding.Category;
+import org.legation.core.coding.Coder;
+import org.legation.core.coding.Coding;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
+import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.Scored;
@@ -40,6 +47,7 @@ class OddInputTest {
                 Arguments.of("\ud83d", false, List.of()),
                 Arguments.of("签证\udc00通知\ud83d", true, List.of("CON")),
                 Arguments.of("\u0000", false, List.of()),
+                Arguments.of("签证 𝟐𝟎𝟐𝟔", true, List.of("CON")),
                 Arguments.of("签证".repeat(5000), true, List.of("CON")),
                 Arguments.of("😀".repeat(5000), true, List.of()));
     }
@@ -69,6 +77,23 @@ class OddInputTest {
             assertThat(value.value()).as(id).isNull();
             assertThat(value.why()).as(id).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"转发微博//@…：签证通知，请留意！", "转发微博"})
+    void aRepostWhoseAuthorSaysNothingIsKnownByItsChainAloneAndNotForHowItSpeaks(String text) {
+        Coding coding = Coder.code(PostType.REPOST, text, AT).coding();
+
+        assertThat(coding.isSilent()).isTrue();
+        assertThat(coding.primary()).isEqualTo(text.contains("签证") ? Category.CON : null);
+        CodingSum sum = CodingSum.EMPTY.plus(coding);
+        assertThat(sum.coded()).isZero();
+        assertThat(sum.uncoded()).isOne();
+        Value share = Measures.period("category-con")
+                .orElseThrow()
+                .of(PeriodSample.of(Totals.EMPTY.plus(
+                        new DayPost(Samples.mid(AT), PostType.REPOST, Engagement.of(1, 2, 3), AT, null, 1, coding))));
+        assertThat(share.value()).isEqualTo(text.contains("签证") ? (Double) 1.0 : null);
     }
 
     static Stream<Arguments> counts() {

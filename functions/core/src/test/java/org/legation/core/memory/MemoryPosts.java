@@ -50,8 +50,9 @@ public final class MemoryPosts implements PostStore {
     @Override
     public void keep(PostText text) {
         Optional<Stored<PostText>> seen = texts.find(text.post());
-        if (seen.isEmpty() || text.at().isAfter(seen.get().value().at())) {
-            texts.replace(text.post(), seen, text);
+        if (seen.isEmpty() || text.supersedes(seen.get().value())) {
+            PostText next = seen.map(stored -> text.over(stored.value())).orElse(text);
+            texts.replace(text.post(), seen, next);
         }
     }
 

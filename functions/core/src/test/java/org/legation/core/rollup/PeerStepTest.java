@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.legation.core.Samples;
 import org.legation.core.account.Account;
+import org.legation.core.coding.Coder;
+import org.legation.core.expect.Expectation;
 import org.legation.core.expect.Peers;
 import org.legation.core.memory.MemoryAccounts;
 import org.legation.core.memory.MemoryBaselines;
@@ -88,6 +90,18 @@ class PeerStepTest {
     }
 
     @Test
+    void whatAnotherVersionLearnedTeachesNobody() {
+        baselines.replace(
+                baselines.find(Samples.EMBASSY.id()),
+                baseline(Samples.EMBASSY, new Versions(Expectation.VERSION - 1, Coder.VERSION), null));
+
+        step.run(DAY);
+
+        assertThat(peers(Samples.CONSULATE)).isNull();
+        assertThat(peers(Samples.IGO)).isNull();
+    }
+
+    @Test
     void aPollThatComesBetweenIsKept() {
         PollState polled = PollState.start(NOON.plusSeconds(600));
         saboteur.beforeNextWrite(() -> {
@@ -104,9 +118,13 @@ class PeerStepTest {
     }
 
     private static Baseline baseline(Account account, Peers peers) {
+        return baseline(account, Versions.CURRENT, peers);
+    }
+
+    private static Baseline baseline(Account account, Versions versions, Peers peers) {
         return new Baseline(
                 account.id(),
-                Versions.CURRENT,
+                versions,
                 NOON,
                 NOON,
                 Count.of(10_000),

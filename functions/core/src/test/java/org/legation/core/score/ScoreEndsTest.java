@@ -9,6 +9,7 @@ import static org.legation.core.Samples.written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,20 @@ class ScoreEndsTest {
 
         assertThat(posts.values().get(POST).isGone()).isFalse();
         assertThat(posts.texts().get(POST).expiresAt()).isNull();
+    }
+
+    /** As when an account is scored anew: the log keeps a text longer than the posts do. */
+    @Test
+    void aTextThatWasRemovedExpiresAtOnceWhenTheLogIsReadAgain() {
+        step.run(Samples.ID, List.of(SHOWN, ONCE, TWICE));
+        MemoryPosts later = new MemoryPosts(new Saboteur());
+        later.replace(Optional.empty(), posts.values().get(POST));
+        ScoreStep anew = new ScoreStep(
+                new MemoryLog(saboteur), new MemoryBaselines(saboteur), later, new MemoryAlerts(saboteur));
+
+        anew.run(Samples.ID, List.of(SHOWN));
+
+        assertThat(later.texts().get(POST)).isEqualTo(posts.texts().get(POST));
     }
 
     @Test

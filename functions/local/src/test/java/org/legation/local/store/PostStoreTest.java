@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.legation.core.coding.Evidence;
 import org.legation.core.observe.Absence;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostId;
@@ -97,6 +98,23 @@ class PostStoreTest {
         store.expire(id(1), tombstone);
         assertThat(store.text(id(1))).contains(new PostText(id(1), "back", at(3)));
         assertThat(store.text(id(2))).isEmpty();
+    }
+
+    @Test
+    void theSameTextCodedByALaterVersionTakesItsPlaceAndKeepsItsEnd() {
+        PostText first = new PostText(id(1), "first", at(1), 0, false, 1, List.of(), null);
+        PostText recoded =
+                new PostText(id(1), "first", at(1), 0, false, 2, List.of(new Evidence("CON", List.of("first"))), null);
+        store.keep(first);
+        store.expire(id(1), new Tombstone(Absence.Kind.GONE, at(2)));
+
+        store.keep(recoded);
+        store.keep(first);
+
+        PostText kept = store.text(id(1)).orElseThrow();
+        assertThat(kept.codedBy()).isEqualTo(2);
+        assertThat(kept.evidence()).isEqualTo(recoded.evidence());
+        assertThat(kept.expiresAt()).isEqualTo(at(2).plus(PostText.KEPT_AFTER_DELETION));
     }
 
     @Test
