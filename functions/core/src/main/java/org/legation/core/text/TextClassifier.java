@@ -52,7 +52,7 @@ public final class TextClassifier {
      * @return empty if the text holds nothing to judge by: no sign but links, mentions and white space
      */
     public Optional<float[]> probabilities(String text) {
-        int[] buckets = TextFeatures.of(text, model.bits());
+        int[] buckets = TextFeatures.of(text, model.bits(), model.longestRun());
         return buckets.length == 0 ? Optional.empty() : Optional.of(softmax(logits(buckets)));
     }
 

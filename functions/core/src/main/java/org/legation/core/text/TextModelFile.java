@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
  *
  * <p>Big-endian: the magic {@code LGTX}, the version of the format, the version of the features, the length of the packed
  * body and its CRC-32, each of four bytes; then the body, packed with deflate: id, version, the number of labels and the
- * labels, bits, biases, scales, weights.
+ * labels, bits, the longest run, biases, scales, weights.
  */
 public final class TextModelFile {
 
@@ -90,6 +90,7 @@ public final class TextModelFile {
                 out.writeUTF(label);
             }
             out.writeInt(model.bits());
+            out.writeInt(model.longestRun());
             for (float bias : model.biases()) {
                 out.writeFloat(bias);
             }
@@ -115,10 +116,11 @@ public final class TextModelFile {
             labels.add(in.readUTF());
         }
         int bits = in.readInt();
+        int longestRun = in.readInt();
         float[] biases = floats(in, count - 1);
         float[] scales = floats(in, count - 1);
         byte[] weights = in.readAllBytes();
-        return new TextModel(id, version, labels, bits, biases, scales, weights);
+        return new TextModel(id, version, labels, bits, longestRun, biases, scales, weights);
     }
 
     private static float[] floats(DataInputStream in, int count) throws IOException {

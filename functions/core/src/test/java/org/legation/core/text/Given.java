@@ -10,6 +10,7 @@ import java.util.List;
 final class Given {
 
     static final int BITS = 12;
+    static final int LONGEST_RUN = 3;
 
     private Given() {}
 
@@ -22,6 +23,7 @@ final class Given {
                 7,
                 List.of("good", "middling", "bad"),
                 BITS,
+                LONGEST_RUN,
                 new float[] {0.5f, 0.25f},
                 new float[] {0.01f, 0.02f},
                 weights);
@@ -29,7 +31,7 @@ final class Given {
 
     private static void weigh(byte[] weights, String text, int row, int weight) {
         // The first bucket of a text of one sign is that of the edge, the second that of edge and sign.
-        weights[2 * TextFeatures.of(text, BITS)[1] + row] = (byte) weight;
+        weights[2 * TextFeatures.of(text, BITS, LONGEST_RUN)[1] + row] = (byte) weight;
     }
 
     static byte[] file(TextModel model) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextClassifierTest {
@@ -76,10 +77,21 @@ class TextClassifierTest {
         String neither = "啊呀".repeat(5_000);
 
         // then
-        assertThat(TextFeatures.of(begins, Given.BITS)).isNotEqualTo(TextFeatures.of(neither, Given.BITS));
-        assertThat(TextFeatures.of(ends, Given.BITS)).isNotEqualTo(TextFeatures.of(neither, Given.BITS));
-        assertThat(TextFeatures.of(hides, Given.BITS)).isEqualTo(TextFeatures.of(neither, Given.BITS));
-        assertThat(TextFeatures.of(neither, Given.BITS)).hasSizeLessThan(3 * (Tokens.LONG + 2));
+        assertThat(features(begins)).isNotEqualTo(features(neither));
+        assertThat(features(ends)).isNotEqualTo(features(neither));
+        assertThat(features(hides)).isEqualTo(features(neither));
+        assertThat(features(neither)).hasSizeLessThan(3 * (Tokens.LONG + 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 6", "2, 10", "3, 13", "7, 16"})
+    void runsOfUpToTheLengthHaveABucketAndSoHasTheLengthOfTheText(int longestRun, int buckets) {
+        // given: three signs between two edges
+        assertThat(TextFeatures.of("真不错", Given.BITS, longestRun)).hasSize(buckets);
+    }
+
+    private static int[] features(String text) {
+        return TextFeatures.of(text, Given.BITS, Given.LONGEST_RUN);
     }
 
     /** Any chars in any order: surrogates too, and those that open links, mentions, reposts and emoticons. */

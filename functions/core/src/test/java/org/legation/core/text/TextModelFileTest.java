@@ -71,11 +71,16 @@ class TextModelFileTest {
 
     @Test
     void partsThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> new TextModel("x", 1, List.of("a", "b"), 4, new float[1], new float[1], new byte[15]))
+        assertThatThrownBy(
+                        () -> new TextModel("x", 1, List.of("a", "b"), 4, 3, new float[1], new float[1], new byte[15]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("16 buckets");
-        assertThatThrownBy(() -> new TextModel("x", 1, List.of("a"), 4, new float[0], new float[0], new byte[0]))
+        assertThatThrownBy(() -> new TextModel("x", 1, List.of("a"), 4, 3, new float[0], new float[0], new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two labels");
+        assertThatThrownBy(
+                        () -> new TextModel("x", 1, List.of("a", "b"), 4, 0, new float[1], new float[1], new byte[16]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("runs of 1 to 8, found 0");
     }
 }

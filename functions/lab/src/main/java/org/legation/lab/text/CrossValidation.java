@@ -17,7 +17,6 @@ final class CrossValidation {
     private final Task task;
     private final List<Sample> samples;
     private final List<double[]> logits;
-    private final Map<String, List<Figures>> bySource = new TreeMap<>();
 
     private CrossValidation(Task task, List<Sample> samples) {
         this.task = task;
@@ -38,20 +37,10 @@ final class CrossValidation {
         Weights weights = Regression.train(others, task);
         for (Sample sample : all) {
             if (fold(sample) == fold) {
-                double[] judged = weights.logits(sample);
                 samples.add(sample);
-                logits.add(judged);
-                figures(sample.origin().source(), fold).add(sample.label(), best(judged, sample.choice()));
+                logits.add(weights.logits(sample));
             }
         }
-    }
-
-    private Figures figures(String source, int fold) {
-        List<Figures> folds = bySource.computeIfAbsent(source, key -> new ArrayList<>());
-        while (folds.size() <= fold) {
-            folds.add(new Figures(task.labels()));
-        }
-        return folds.get(fold);
     }
 
     /** The fold of a text: that of its first signs, without white space. */
@@ -71,8 +60,23 @@ final class CrossValidation {
         return best;
     }
 
-    /** By source: the figures of each fold. */
-    Map<String, List<Figures>> bySource() {
+    /**
+     * By source: the figures of each fold.
+     *
+     * @param shift what is added to the logit of the first label, before it is divided by the temperature
+     */
+    Map<String, List<Figures>> bySource(double shift) {
+        Map<String, List<Figures>> bySource = new TreeMap<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            double[] shifted = logits.get(i).clone();
+            shifted[0] += shift;
+            List<Figures> folds = bySource.computeIfAbsent(sample.origin().source(), key -> new ArrayList<>());
+            while (folds.size() <= fold(sample)) {
+                folds.add(new Figures(task.labels()));
+            }
+            folds.get(fold(sample)).add(sample.label(), best(shifted, sample.choice()));
+        }
         return bySource;
     }
 

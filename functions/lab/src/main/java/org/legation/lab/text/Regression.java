@@ -5,7 +5,9 @@ import java.util.Random;
 
 /**
  * Trains a multinomial logistic regression with AdaGrad (Duchi, Hazan, Singer 2011), the mean of several rounds that
- * differ in the order of the texts, over values scaled by their {@link Evidence}. The same samples make the same weights.
+ * differ in the order of the texts, over values scaled by their {@link Evidence}. Each time a text is learned a part of its
+ * buckets is left out (dropout, Srivastava et al. 2014), so that no weight relies on another being there. The same samples
+ * make the same weights.
  */
 final class Regression {
 
@@ -14,6 +16,7 @@ final class Regression {
     private static final double BIAS_RATE = 0.03;
     private static final double SHRINKAGE = 2e-5;
     private static final double CALM = 1e-4;
+    private static final float LEFT_OUT = 0.2f;
 
     private final List<Sample> samples;
     private final Task task;
@@ -48,7 +51,7 @@ final class Regression {
         for (int epoch = 0; epoch < task.epochs(); epoch++) {
             shuffle(order, random);
             for (int index : order) {
-                step(samples.get(index), weights, squares, biasSquares);
+                step(samples.get(index).thinned(LEFT_OUT, random), weights, squares, biasSquares);
             }
         }
         return weights;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.legation.core.text.TextFeatures;
 
 /** A text as the trainer sees it. */
@@ -47,7 +48,7 @@ final class Sample {
         }
         List<Sample> samples = new ArrayList<>();
         for (LabelledText text : texts) {
-            int[] occurrences = TextFeatures.of(text.text(), task.bits());
+            int[] occurrences = TextFeatures.of(text.text(), task.bits(), task.longestRun());
             if (occurrences.length > 0) {
                 samples.add(new Sample(text, occurrences, task, choice(choices, text, task)));
             }
@@ -69,6 +70,20 @@ final class Sample {
             scaled[i] = values[Arrays.binarySearch(buckets, kept[i])] * factors[kept[i]];
         }
         return new Sample(this, kept, scaled);
+    }
+
+    /** The same without a share of the buckets, drawn at random; the others are raised to make up for them. */
+    Sample thinned(float share, Random random) {
+        int[] kept = new int[buckets.length];
+        float[] raised = new float[buckets.length];
+        int size = 0;
+        for (int i = 0; i < buckets.length; i++) {
+            if (random.nextFloat() >= share) {
+                kept[size] = buckets[i];
+                raised[size++] = values[i] / (1 - share);
+            }
+        }
+        return new Sample(this, Arrays.copyOf(kept, size), Arrays.copyOf(raised, size));
     }
 
     LabelledText origin() {

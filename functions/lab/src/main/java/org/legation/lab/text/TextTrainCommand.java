@@ -101,14 +101,23 @@ public final class TextTrainCommand implements Callable<Integer> {
         print.println(task.id() + ": " + texts.size() + " texts, " + (texts.size() - samples.size())
                 + " of them with nothing to judge by");
         CrossValidation validation = CrossValidation.of(task, samples);
-        validation.bySource().forEach(this::print);
+        validation.bySource(0).forEach(this::print);
         double temperature = validation.temperature();
+        double shift = task.shift(samples);
+        if (shift != 0) {
+            print.printf(
+                    Locale.ROOT,
+                    "with the log-odds of %s moved by %.3f:%n",
+                    task.labels().get(0),
+                    shift);
+            validation.bySource(shift * temperature).forEach(this::print);
+        }
         print.println("temperature " + temperature);
         if (out != null && !evaluate) {
             Files.createDirectories(out);
             Path file = out.resolve(task.id() + ".model");
             try (OutputStream to = Files.newOutputStream(file)) {
-                TextModelFile.write(Regression.train(samples, task).model(task, VERSION, temperature), to);
+                TextModelFile.write(Regression.train(samples, task).model(task, VERSION, temperature, shift), to);
             }
             print.println(file + ": " + Files.size(file) + " bytes");
         }

@@ -70,8 +70,9 @@ final class Weights {
      * The model with weights of one byte.
      *
      * @param temperature what the logits are divided by
+     * @param shift what is then added to that of the first label
      */
-    TextModel model(Task task, int version, double temperature) {
+    TextModel model(Task task, int version, double temperature, double shift) {
         int rows = labels - 1;
         float[] modelBiases = new float[rows];
         float[] scales = new float[rows];
@@ -89,6 +90,7 @@ final class Weights {
             scales[row] = (float) (step / temperature);
             modelBiases[row] = (float) ((biases[row] - biases[rows]) / temperature);
         }
-        return new TextModel(task.id(), version, task.labels(), bits, modelBiases, scales, bytes);
+        modelBiases[0] += (float) shift;
+        return new TextModel(task.id(), version, task.labels(), bits, task.longestRun(), modelBiases, scales, bytes);
     }
 }

@@ -46,10 +46,12 @@ class TextTrainCommandTest {
 
         Runs run = train("--evaluate", "--out", folder.resolve("out"));
 
-        assertThat(run.out()).hasSize(3);
+        assertThat(run.out()).hasSize(5);
         assertThat(run.out().get(0)).isEqualTo("hostility: 120 texts, 0 of them with nothing to judge by");
         assertThat(run.out().get(1)).startsWith("region               n   120  accuracy 1.0000");
-        assertThat(run.out().get(2)).startsWith("temperature ");
+        assertThat(run.out().get(2)).isEqualTo("with the log-odds of true moved by -0.405:");
+        assertThat(run.out().get(3)).startsWith("region               n   120  accuracy ");
+        assertThat(run.out().get(4)).startsWith("temperature ");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
