@@ -12,8 +12,9 @@ class PollCostTest {
         PollCost cost = PollCost.after(10);
 
         // then
-        assertThat(cost.unchanged().writeUnits()).isLessThanOrEqualTo(1.5);
-        assertThat(cost.changed4().writeUnits()).isLessThanOrEqualTo(10);
+        assertThat(cost.unchanged().writeUnits()).isLessThanOrEqualTo(1);
+        assertThat(cost.changed4().writeUnits()).isLessThanOrEqualTo(9);
+        assertThat(cost.new20().writeUnits()).isLessThanOrEqualTo(52);
     }
 
     @Test
