@@ -75,6 +75,9 @@ final class CycleBench implements AutoCloseable {
         waitFor(() -> cloud.polls() - polls >= accounts);
         cloud.settle();
         double seconds = (System.nanoTime() - start) / 1e9;
+        if (cloud.usage(Table.POSTS).changed() == posts) {
+            throw new IllegalStateException("no posts were read: there is nothing to measure");
+        }
         if (cloud.givenUp() > 0) {
             throw new IllegalStateException(cloud.givenUp() + " records could not be handled");
         }
