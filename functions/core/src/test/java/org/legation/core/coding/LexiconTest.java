@@ -32,7 +32,7 @@ class LexiconTest {
             value = {
                 "CON | 4; line 2: expected code | weight | words",
                 "CON | 4 | a | b | c; line 2: expected code | weight | words",
-                "XXX | 4 | 签证; line 2: expected a code of",
+                "QQQ | 4 | 签证; line 2: expected a code of",
                 "CON | 5 | 签证; line 2: expected a weight from 0 to 4, found '5'",
                 "CON |  | 签证; line 2: expected a weight from 0 to 4, found ''",
                 "CON | 4 | 签证,,护照; line 2: expected a word between two commas",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Runs whole poll cycles of fictional accounts through the local cloud in memory: every account polled once and"
-                    + " everything done that follows. The first cycle finds a page of posts for each account, the second, four"
+                    + " everything done that follows. The first cycle finds a page of posts for each account, the second, seven"
                     + " simulated hours later, finds what changed. Then each step's time a poll after 10 and after 1,000"
                     + " days of history, in memory.",
             "在内存本地云中完整轮询所有虚构账号，测量速度，并检查各步耗时是否随历史增长。"
@@ -30,8 +30,8 @@ public final class ThroughputCommand implements Callable<Integer> {
     @Option(
             names = "--accounts",
             paramLabel = "N",
-            defaultValue = "2000",
-            description = "How many accounts (default: ${DEFAULT-VALUE}).")
+            defaultValue = "1000",
+            description = "How many accounts, 1 to 1,000 (default: ${DEFAULT-VALUE}).")
     private int accounts;
 
     @Option(

@@ -60,7 +60,7 @@ class CoderCheckCommandTest {
                 VISA,
                 "{",
                 "{\"category\":\"CON\"}",
-                "{\"text\":\"\",\"category\":\"XXX\"}",
+                "{\"text\":\"\",\"category\":\"QQQ\"}",
                 "{\"text\":\"\",\"category\":\"CON\",\"cues\":[\"P9\"]}");
 
         assertThat(run.exit).isEqualTo(2);
@@ -70,7 +70,7 @@ class CoderCheckCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).contains("line 2: expected a JSON object"),
                         line -> assertThat(line).contains("line 3: text: expected a text"),
-                        line -> assertThat(line).contains("line 4: category: expected one of POL, ECO", "found 'XXX'"),
+                        line -> assertThat(line).contains("line 4: category: expected one of POL, ECO", "found 'QQQ'"),
                         line -> assertThat(line).contains("line 5: cues: expected one of P1", "found 'P9'"));
     }
 
