@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -266,10 +270,20 @@ class DocumentTest {
     private static Set<String> parameters(Method method) {
         Set<String> names = new TreeSet<>();
         for (Parameter parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add("query " + parameter.getAnnotation(QueryParam.class).value());
-            } else {
-                names.add("path " + parameter.getAnnotation(PathParam.class).value());
+            boolean isBean = parameter.isAnnotationPresent(BeanParam.class);
+            AnnotatedElement[] parts =
+                    isBean ? parameter.getType().getDeclaredFields() : new AnnotatedElement[] {parameter};
+            for (AnnotatedElement part : parts) {
+                QueryParam query = part.getAnnotation(QueryParam.class);
+                PathParam path = part.getAnnotation(PathParam.class);
+                if (query != null) {
+                    names.add("query " + query.value());
+                } else if (path != null) {
+                    names.add("path " + path.value());
+                } else {
+                    boolean isConstant = part instanceof Field field && Modifier.isStatic(field.getModifiers());
+                    assertThat(isConstant).as(part.toString()).isTrue();
+                }
             }
         }
         return names;

@@ -1,5 +1,6 @@
 package org.legation.api.account;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,11 +18,11 @@ import org.legation.adapters.Stores;
 import org.legation.api.coverage.CoverageView;
 import org.legation.api.coverage.Shown;
 import org.legation.api.web.AccountFilter;
+import org.legation.api.web.AccountParameters;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Page;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
-import org.legation.api.web.ProblemException;
 import org.legation.core.account.Account;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.store.Stored;
@@ -44,33 +45,7 @@ public class AccountResource {
     @GET
     @Operation(operationId = "listAccounts", summary = "Accounts, by id · 账号列表")
     public Page<AccountView> list(
-            @Parameter(
-                            description = "Only agencies of this kind · 机构类型",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "embassy",
-                                                "consulate",
-                                                "cultural_office",
-                                                "tourism_board",
-                                                "trade_agency",
-                                                "igo",
-                                                "politician",
-                                                "other"
-                                            }))
-                    @QueryParam("kind")
-                    @Nullable String kind,
-            @Parameter(
-                            description = "Only agencies of this country, ISO 3166-1 alpha-2 · 国家代码",
-                            example = "FR",
-                            schema = @Schema(pattern = "^[A-Z]{2}$"))
-                    @QueryParam("country")
-                    @Nullable String country,
-            @Parameter(
-                            description = "Only accounts that are polled, or only those that are not · 是否启用",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @QueryParam("enabled")
-                    @Nullable String enabled,
+            @BeanParam AccountParameters asked,
             @Parameter(
                             description = ParameterDocs.LIMIT,
                             schema =
@@ -82,7 +57,7 @@ public class AccountResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        AccountFilter filter = AccountFilter.of(kind, country, enabled);
+        AccountFilter filter = asked.filter();
         int most = Parameters.limit(limit, 50, 200);
         Optional<String> after = Cursor.read(LIST, cursor, Account::requireId);
         List<AccountView> found = filter.of(stores.accounts()).stream()
@@ -102,14 +77,13 @@ public class AccountResource {
             @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
                     @PathParam("id")
                     String id) {
-        String accountId = Parameters.accountId("id", id);
-        WatchedAccount account = stores.accounts()
-                .find(accountId)
-                .map(Stored::value)
-                .orElseThrow(() -> ProblemException.notFound("There is no account " + accountId + "."));
+        WatchedAccount account = Parameters.account("id", id, stores.accounts());
         return AccountDetail.of(
                 AccountView.of(account),
                 CoverageView.of(account, Shown.usual(clock.instant())),
-                stores.baselines().find(accountId).map(Stored::value).orElse(null));
+                stores.baselines()
+                        .find(account.account().id())
+                        .map(Stored::value)
+                        .orElse(null));
     }
 }

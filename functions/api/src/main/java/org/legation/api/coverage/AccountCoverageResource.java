@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
-import org.legation.api.web.ProblemException;
 import org.legation.core.poll.WatchedAccount;
-import org.legation.core.store.Stored;
 
 /** What was seen of one account, and what was not. */
 @Path("/accounts/{id}/coverage")
@@ -46,11 +44,7 @@ public class AccountCoverageResource {
             @Parameter(description = CoverageDays.TO_DOCS, schema = @Schema(format = "date"))
                     @QueryParam("to")
                     @Nullable String to) {
-        String accountId = Parameters.accountId("id", id);
-        WatchedAccount account = stores.accounts()
-                .find(accountId)
-                .map(Stored::value)
-                .orElseThrow(() -> ProblemException.notFound("There is no account " + accountId + "."));
+        WatchedAccount account = Parameters.account("id", id, stores.accounts());
         Instant now = clock.instant();
         CoverageDays days = CoverageDays.of(from, to, now);
         Shown shown = days.shown(now);
@@ -58,7 +52,7 @@ public class AccountCoverageResource {
                 AccountCoverage.of(account, shown, stores.log(), now),
                 account.poll().coverage(),
                 shown,
-                postsSeen(accountId, days));
+                postsSeen(account.account().id(), days));
     }
 
     private long postsSeen(String accountId, CoverageDays days) {

@@ -1,6 +1,7 @@
 package org.legation.api.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.web.AccountFilter;
+import org.legation.api.web.AccountParameters;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
@@ -54,33 +56,7 @@ public class CoverageResource {
     @GET
     @Operation(operationId = "listCoverage", summary = "How much of each account was seen, by id · 各账号的覆盖情况")
     public Listed list(
-            @Parameter(
-                            description = "Only agencies of this kind · 机构类型",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "embassy",
-                                                "consulate",
-                                                "cultural_office",
-                                                "tourism_board",
-                                                "trade_agency",
-                                                "igo",
-                                                "politician",
-                                                "other"
-                                            }))
-                    @QueryParam("kind")
-                    @Nullable String kind,
-            @Parameter(
-                            description = "Only agencies of this country, ISO 3166-1 alpha-2 · 国家代码",
-                            example = "FR",
-                            schema = @Schema(pattern = "^[A-Z]{2}$"))
-                    @QueryParam("country")
-                    @Nullable String country,
-            @Parameter(
-                            description = "Only accounts that are polled, or only those that are not · 是否启用",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @QueryParam("enabled")
-                    @Nullable String enabled,
+            @BeanParam AccountParameters asked,
             @Parameter(description = CoverageDays.FROM_DOCS, schema = @Schema(format = "date"))
                     @QueryParam("from")
                     @Nullable String from,
@@ -98,7 +74,7 @@ public class CoverageResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        AccountFilter filter = AccountFilter.of(kind, country, enabled);
+        AccountFilter filter = asked.filter();
         Instant now = clock.instant();
         Shown shown = CoverageDays.of(from, to, now).shown(now);
         int most = Parameters.limit(limit, 50, 200);

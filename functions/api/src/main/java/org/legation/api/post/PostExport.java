@@ -1,8 +1,8 @@
 package org.legation.api.post;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +22,7 @@ import org.legation.adapters.Stores;
 import org.legation.api.web.Csv;
 import org.legation.api.web.ParameterDocs;
 import org.legation.api.web.Parameters;
-import org.legation.api.web.ProblemException;
+import org.legation.core.poll.WatchedAccount;
 import org.legation.core.score.PostRecord;
 
 /** An account's posts as a table, without their texts. */
@@ -50,15 +50,7 @@ public class PostExport {
             description = "The table; where there is more, the header `Link` has the next page · 表格；如有下一页，见 Link 响应头",
             content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response get(
-            @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
-                    @PathParam("id")
-                    String id,
-            @Parameter(description = ParameterDocs.FROM, example = ParameterDocs.MOMENT_EXAMPLE)
-                    @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = ParameterDocs.TO, example = ParameterDocs.MOMENT_EXAMPLE)
-                    @QueryParam("to")
-                    @Nullable String to,
+            @BeanParam PostParameters asked,
             @Parameter(
                             description = ParameterDocs.LIMIT,
                             schema =
@@ -68,31 +60,27 @@ public class PostExport {
                                             maximum = "1000",
                                             defaultValue = "1000"))
                     @QueryParam("limit")
-                    @Nullable String limit,
-            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        String accountId = Parameters.accountId("id", id);
-        if (stores.accounts().find(accountId).isEmpty()) {
-            throw ProblemException.notFound("There is no account " + accountId + ".");
-        }
+                    @Nullable String limit) {
+        WatchedAccount account = Parameters.account("id", asked.id, stores.accounts());
         Instant now = clock.instant();
-        PostRange range = PostRange.read(accountId, from, to, cursor, Parameters.limit(limit, MOST, MOST), now);
+        PostRange range = PostRange.read(account, asked, Parameters.limit(limit, MOST, MOST), now);
         List<PostRecord> found = range.find(stores.posts()).posts();
         Csv table = Csv.of(PostColumns.ALL, found.stream().limit(range.most()).toList());
         Response.ResponseBuilder answer = Response.ok(table, Csv.MEDIA_TYPE);
         String next = range.next(found);
         return next == null
                 ? answer.build()
-                : answer.header("Link", next(from, to, limit, next)).build();
+                : answer.header("Link", next(asked, limit, next)).build();
     }
 
     /** Relative, since behind a gateway the address that was asked for may be another. */
-    private static String next(@Nullable String from, @Nullable String to, @Nullable String limit, String cursor) {
+    private static String next(PostParameters asked, @Nullable String limit, String cursor) {
         UriBuilder next = UriBuilder.fromPath("posts.csv").queryParam("cursor", cursor);
-        if (from != null) {
-            next.queryParam("from", from);
+        if (asked.from != null) {
+            next.queryParam("from", asked.from);
         }
-        if (to != null) {
-            next.queryParam("to", to);
+        if (asked.to != null) {
+            next.queryParam("to", asked.to);
         }
         if (limit != null) {
             next.queryParam("limit", limit);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.legation.api.web.Cursor;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
+import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.PostStore;
@@ -23,21 +24,16 @@ record PostRange(String accountId, Optional<Instant> first, Optional<Instant> en
 
     private static final String LIST = "posts";
 
-    /** Reads the parameters that all forms of the list share. */
-    static PostRange read(
-            String accountId,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String cursor,
-            int most,
-            Instant now) {
-        Optional<Instant> first = Parameters.moment("from", from, now);
-        Optional<Instant> end = Parameters.moment("to", to, now);
+    /** Reads the parameters. */
+    static PostRange read(WatchedAccount account, PostParameters asked, int most, Instant now) {
+        String accountId = account.account().id();
+        Optional<Instant> first = Parameters.moment("from", asked.from, now);
+        Optional<Instant> end = Parameters.moment("to", asked.to, now);
         if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
             throw ProblemException.parameter(
                     "from", "a moment before to, " + end.get(), first.get().toString());
         }
-        Optional<Mid> last = Cursor.read(list(accountId), cursor, PostRange::place);
+        Optional<Mid> last = Cursor.read(list(accountId), asked.cursor, PostRange::place);
         return new PostRange(accountId, first, end, last, most);
     }
 

@@ -1,5 +1,6 @@
 package org.legation.api.post;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,15 +50,7 @@ public class PostResource {
     @GET
     @Operation(operationId = "listPosts", summary = "An account's posts, newest first · 账号的帖文，新者在前")
     public PostPage list(
-            @Parameter(description = ParameterDocs.ID, schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
-                    @PathParam("id")
-                    String id,
-            @Parameter(description = ParameterDocs.FROM, example = ParameterDocs.MOMENT_EXAMPLE)
-                    @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = ParameterDocs.TO, example = ParameterDocs.MOMENT_EXAMPLE)
-                    @QueryParam("to")
-                    @Nullable String to,
+            @BeanParam PostParameters asked,
             @Parameter(
                             description = ParameterDocs.LIMIT,
                             schema =
@@ -67,19 +60,17 @@ public class PostResource {
                                             maximum = "100",
                                             defaultValue = "20"))
                     @QueryParam("limit")
-                    @Nullable String limit,
-            @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        String accountId = Parameters.accountId("id", id);
-        WatchedAccount account = account(accountId);
+                    @Nullable String limit) {
+        WatchedAccount account = Parameters.account("id", asked.id, stores.accounts());
         Instant now = clock.instant();
-        PostRange range = PostRange.read(accountId, from, to, cursor, Parameters.limit(limit, 20, 100), now);
+        PostRange range = PostRange.read(account, asked, Parameters.limit(limit, 20, 100), now);
         PostStore.Page page = range.find(stores.posts());
         List<PostView> items = page.posts().stream()
                 .limit(range.most())
                 .map(post -> PostView.of(post, page.texts().get(post.mid()), now))
                 .toList();
         String next = range.next(page.posts());
-        Instant latest = cursor == null || items.isEmpty()
+        Instant latest = asked.cursor == null || items.isEmpty()
                 ? range.end().orElse(now)
                 : items.get(0).publishedAt();
         Instant earliest = next == null
@@ -114,12 +105,5 @@ public class PostResource {
         List<Observation> log = stores.log().between(accountId, start.minus(LATEST_POLL), start.plus(CURVE));
         PostText text = stores.posts().text(post).orElse(null);
         return new PostDetail(PostView.of(record, text, clock.instant()), GrowthCurve.of(record, log));
-    }
-
-    private WatchedAccount account(String accountId) {
-        return stores.accounts()
-                .find(accountId)
-                .map(Stored::value)
-                .orElseThrow(() -> ProblemException.notFound("There is no account " + accountId + "."));
     }
 }

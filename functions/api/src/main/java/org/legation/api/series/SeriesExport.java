@@ -1,23 +1,20 @@
 package org.legation.api.series;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.coverage.Shown;
 import org.legation.api.web.Csv;
-import org.legation.api.web.ParameterDocs;
 
 /** A series as a table. */
 @Path("/series.csv")
@@ -41,29 +38,9 @@ public class SeriesExport {
             responseCode = "200",
             description = "The table · 表格",
             content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Csv get(
-            @Parameter(
-                            description = SeriesDocs.SCOPE,
-                            schema = @Schema(pattern = ParameterDocs.SCOPE_PATTERN, defaultValue = "all"))
-                    @QueryParam("scope")
-                    @Nullable String scope,
-            @Parameter(
-                            description = SeriesDocs.BY,
-                            schema =
-                                    @Schema(
-                                            enumeration = {"hour", "day", "week", "month", "year"},
-                                            defaultValue = "day"))
-                    @QueryParam("by")
-                    @Nullable String by,
-            @Parameter(description = SeriesDocs.FROM, schema = @Schema(format = "date")) @QueryParam("from") @Nullable String from,
-            @Parameter(description = SeriesDocs.TO, schema = @Schema(format = "date")) @QueryParam("to") @Nullable String to,
-            @Parameter(
-                            description = SeriesDocs.MEASURES,
-                            schema = @Schema(pattern = SeriesDocs.MEASURES_PATTERN, defaultValue = SeriesDocs.STANDARD))
-                    @QueryParam("measures")
-                    @Nullable String measures) {
+    public Csv get(@BeanParam SeriesParameters parameters) {
         Instant now = clock.instant();
-        SeriesQuery query = SeriesQuery.read(scope, by, from, to, measures, now);
+        SeriesQuery query = SeriesQuery.read(parameters, now);
         // An account that is not there has no table, and is not one without anything.
         SeriesReader.coverage(stores, query.of(), Shown.days(query.first(), query.last(), now));
         return Csv.of(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.legation.api.web.Parameters;
 import org.legation.api.web.ProblemException;
 import org.legation.core.aggregate.Scope;
@@ -27,26 +26,20 @@ record SeriesQuery(Scope of, By by, LocalDate first, LocalDate last, List<Period
 
     private static final int USUAL_DAYS = 30;
 
-    /** Reads the parameters that all forms of a series share. */
-    static SeriesQuery read(
-            @Nullable String scope,
-            @Nullable String by,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String measures,
-            Instant now) {
-        Scope of = Parameters.scope("scope", scope).orElse(Scope.ALL);
-        By length = Parameters.word("by", by, "hour, day, week, month or year", By::ofWord)
+    /** Reads the parameters. */
+    static SeriesQuery read(SeriesParameters asked, Instant now) {
+        Scope of = Parameters.scope("scope", asked.scope).orElse(Scope.ALL);
+        By length = Parameters.word("by", asked.by, "hour, day, week, month or year", By::ofWord)
                 .orElse(By.DAY);
-        LocalDate last = Parameters.day("to", to, now).orElse(Beijing.day(now));
-        LocalDate first =
-                Parameters.day("from", from, now).orElse(last.minusDays(Math.min(USUAL_DAYS, length.mostDays()) - 1L));
+        LocalDate last = Parameters.day("to", asked.to, now).orElse(Beijing.day(now));
+        LocalDate first = Parameters.day("from", asked.from, now)
+                .orElse(last.minusDays(Math.min(USUAL_DAYS, length.mostDays()) - 1L));
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < 1 || days > length.mostDays()) {
             throw ProblemException.parameter(
                     "from", "a day at most " + (length.mostDays() - 1) + " days before to, " + last, first.toString());
         }
-        List<PeriodMeasure> wanted = Parameters.measures("measures", measures);
+        List<PeriodMeasure> wanted = Parameters.measures("measures", asked.measures);
         long periods = length.periods(first, last);
         if (periods * wanted.size() > MOST_VALUES) {
             String expected = "at most " + MOST_VALUES / periods + " of them for " + periods + " periods";

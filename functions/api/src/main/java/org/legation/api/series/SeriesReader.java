@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.legation.adapters.Stores;
 import org.legation.api.coverage.CoverageView;
 import org.legation.api.coverage.Shown;
-import org.legation.api.web.ProblemException;
+import org.legation.api.web.Parameters;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.store.Stored;
@@ -24,10 +24,7 @@ final class SeriesReader {
                     stores.accounts().all().stream().map(Stored::value).toList();
             return CoverageView.of(scope, accounts, shown);
         }
-        return stores.accounts()
-                .find(scope.name())
-                .map(account -> CoverageView.of(account.value(), shown))
-                .orElseThrow(() -> ProblemException.notFound("There is no account " + scope.name() + "."));
+        return CoverageView.of(Parameters.account("scope", scope.name(), stores.accounts()), shown);
     }
 
     static List<SeriesDay> days(Stores stores, SeriesQuery query) {

@@ -1,22 +1,18 @@
 package org.legation.api.series;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
 import org.legation.api.coverage.CoverageView;
 import org.legation.api.coverage.Shown;
 import org.legation.api.measure.FormulaId;
-import org.legation.api.web.ParameterDocs;
 import org.legation.core.measure.Measures;
 
 /** Numbers over time, of an account, a group, a country or all. */
@@ -36,29 +32,9 @@ public class SeriesResource {
     @Operation(
             operationId = "getSeries",
             summary = "Numbers of an account, group, country or all, by hour, day, week, month or year · 时间序列")
-    public SeriesView get(
-            @Parameter(
-                            description = SeriesDocs.SCOPE,
-                            schema = @Schema(pattern = ParameterDocs.SCOPE_PATTERN, defaultValue = "all"))
-                    @QueryParam("scope")
-                    @Nullable String scope,
-            @Parameter(
-                            description = SeriesDocs.BY,
-                            schema =
-                                    @Schema(
-                                            enumeration = {"hour", "day", "week", "month", "year"},
-                                            defaultValue = "day"))
-                    @QueryParam("by")
-                    @Nullable String by,
-            @Parameter(description = SeriesDocs.FROM, schema = @Schema(format = "date")) @QueryParam("from") @Nullable String from,
-            @Parameter(description = SeriesDocs.TO, schema = @Schema(format = "date")) @QueryParam("to") @Nullable String to,
-            @Parameter(
-                            description = SeriesDocs.MEASURES,
-                            schema = @Schema(pattern = SeriesDocs.MEASURES_PATTERN, defaultValue = SeriesDocs.STANDARD))
-                    @QueryParam("measures")
-                    @Nullable String measures) {
+    public SeriesView get(@BeanParam SeriesParameters parameters) {
         Instant now = clock.instant();
-        SeriesQuery query = SeriesQuery.read(scope, by, from, to, measures, now);
+        SeriesQuery query = SeriesQuery.read(parameters, now);
         CoverageView coverage = SeriesReader.coverage(stores, query.of(), Shown.days(query.first(), query.last(), now));
         List<SeriesDay> found = SeriesReader.days(stores, query);
         Instant asOf = found.stream()

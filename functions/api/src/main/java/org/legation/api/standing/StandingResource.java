@@ -58,19 +58,7 @@ public class StandingResource {
     public StandingsView get(
             @Parameter(
                             description =
-                                    "The kind of account; may be left out if `account` is given · 机构类型，给出 account 时可省略",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "embassy",
-                                                "consulate",
-                                                "cultural_office",
-                                                "tourism_board",
-                                                "trade_agency",
-                                                "igo",
-                                                "politician",
-                                                "other"
-                                            }))
+                                    "The kind of account; may be left out if `account` is given · 机构类型，给出 account 时可省略")
                     @QueryParam("group")
                     @Nullable String group,
             @Parameter(

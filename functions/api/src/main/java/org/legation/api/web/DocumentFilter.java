@@ -1,7 +1,9 @@
 package org.legation.api.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -10,12 +12,15 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.legation.core.account.AgencyKind;
 
 /** Completes the document: what is the same for every endpoint, such as the problems it may answer with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
 
     private static final String SCHEMA = "Problem";
+    /** Parameters that name a kind of account. */
+    private static final Set<String> KINDS = Set.of("kind", "group");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -35,6 +40,11 @@ public class DocumentFilter implements OASFilter {
                 .map(Parameter::getSchema)
                 .filter(schema -> schema.getType() == null)
                 .forEach(schema -> schema.addType(Schema.SchemaType.STRING));
+        parameters.stream()
+                .filter(one -> KINDS.contains(one.getName()))
+                .map(Parameter::getSchema)
+                .forEach(schema ->
+                        Arrays.stream(AgencyKind.values()).map(AgencyKind::word).forEach(schema::addEnumeration));
         boolean ofSomething = operation.getResponses().hasAPIResponse("404")
                 || parameters.stream().anyMatch(one -> one.getIn() == Parameter.In.PATH);
         operation.getResponses().addAPIResponse("400", response("A parameter is not as expected · 参数不符合要求"));

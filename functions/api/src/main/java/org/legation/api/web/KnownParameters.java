@@ -1,8 +1,10 @@
 package org.legation.api.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +17,14 @@ class KnownParameters {
     void refuseUnknown(ContainerRequestContext request, ResourceInfo endpoint) {
         Set<String> known = new TreeSet<>();
         for (Parameter parameter : endpoint.getResourceMethod().getParameters()) {
-            QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query != null) {
-                known.add(query.value());
+            boolean isBean = parameter.isAnnotationPresent(BeanParam.class);
+            AnnotatedElement[] parts =
+                    isBean ? parameter.getType().getDeclaredFields() : new AnnotatedElement[] {parameter};
+            for (AnnotatedElement part : parts) {
+                QueryParam query = part.getAnnotation(QueryParam.class);
+                if (query != null) {
+                    known.add(query.value());
+                }
             }
         }
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {

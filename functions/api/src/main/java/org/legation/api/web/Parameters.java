@@ -15,8 +15,11 @@ import org.legation.core.account.Country;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.measure.Measures;
 import org.legation.core.measure.PeriodMeasure;
+import org.legation.core.poll.AccountStore;
+import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Mid;
 import org.legation.core.standing.FourForce;
+import org.legation.core.store.Stored;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
 
@@ -112,6 +115,18 @@ public final class Parameters {
     public static String accountId(String name, String text) {
         return read(name, "an account's id: letters, digits, dots, underscores, hyphens", text, Account::requireId)
                 .orElseThrow();
+    }
+
+    /**
+     * The account that an id names.
+     *
+     * @throws ProblemException if it is no id, or there is no such account
+     */
+    public static WatchedAccount account(String name, String text, AccountStore accounts) {
+        String id = accountId(name, text);
+        return accounts.find(id)
+                .map(Stored::value)
+                .orElseThrow(() -> ProblemException.notFound("There is no account " + id + "."));
     }
 
     public static Mid mid(String text) {
