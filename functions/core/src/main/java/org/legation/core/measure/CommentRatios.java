@@ -81,7 +81,7 @@ final class CommentRatios {
 
     private static Value ratio(Formula formula, PostRecord post) {
         Engagement counts = post.counts();
-        Inputs inputs = both(post);
+        Inputs inputs = PostEngagement.inputs(1, post);
         if (!counts.comments().isKnown() || !counts.likes().isKnown()) {
             return inputs.none(formula, NOT_SHOWN);
         }
@@ -99,10 +99,13 @@ final class CommentRatios {
     private static Value share(Formula formula, PostRecord post) {
         Engagement counts = post.counts();
         if (!counts.comments().isKnown() || !counts.likes().isKnown()) {
-            return both(post).none(formula, NOT_SHOWN);
+            return PostEngagement.inputs(1, post).none(formula, NOT_SHOWN);
         }
         return share(
-                formula, both(post), counts.comments().point(), counts.likes().point());
+                formula,
+                PostEngagement.inputs(1, post),
+                counts.comments().point(),
+                counts.likes().point());
     }
 
     private static Value share(Formula formula, Inputs inputs, double comments, double likes) {
@@ -111,12 +114,5 @@ final class CommentRatios {
             inputs.with("share", comments / all).with("share.high", Wilson.upper(comments, all));
         }
         return inputs.value(formula, Wilson.lower(comments, all), "there are neither comments nor likes");
-    }
-
-    private static Inputs both(PostRecord post) {
-        Inputs inputs = new Inputs(1).read(PostEngagement.AGE_RULE);
-        PostEngagement.inputs(post).forEach(inputs::with);
-        PostEngagement.missing(post).forEach(inputs::missing);
-        return inputs;
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.aggregate.Tally;
 import org.legation.core.aggregate.Totals;
+import org.legation.core.post.Count;
 
 /** Collects what a number is made of, what is missing from it, and why there is none. */
 final class Inputs {
@@ -41,6 +42,15 @@ final class Inputs {
     /** Adds an input if there is one. */
     Inputs with(String name, OptionalDouble input) {
         input.ifPresent(value -> inputs.put(name, value));
+        return this;
+    }
+
+    /** Adds a post's count, or names it as missing. */
+    Inputs with(String name, Count count) {
+        if (!count.isKnown()) {
+            return missing(name, 1);
+        }
+        put(inputs, name, count.point(), count.low(), count.high());
         return this;
     }
 

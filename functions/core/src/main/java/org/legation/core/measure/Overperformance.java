@@ -1,8 +1,6 @@
 package org.legation.core.measure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.Expectation;
 import org.legation.core.score.Expected;
@@ -38,32 +36,27 @@ public final class Overperformance implements PostMeasure {
 
     @Override
     public Value of(PostRecord post) {
-        Map<String, Object> inputs = new LinkedHashMap<>(PostEngagement.inputs(post));
-        if (post.version() != Expectation.VERSION) {
-            String why = "scored by expectation version " + post.version() + "; rescoring brings it up to date";
-            return value(post, null, inputs, 0, why);
-        }
         Expected expected = post.expected();
-        if (expected == null) {
-            return value(post, null, inputs, 0, "nothing comparable is known of the account");
+        boolean isCurrent = post.version() == Expectation.VERSION;
+        Inputs inputs = PostEngagement.inputs(isCurrent && expected != null ? expected.posts() : 0, post)
+                .read("against posts of the same age, 15 minutes to 72 hours, at the last change");
+        if (!isCurrent) {
+            return inputs.none(
+                    FORMULA, "scored by expectation version " + post.version() + "; rescoring brings it up to date");
+        } else if (expected == null) {
+            return inputs.none(FORMULA, "nothing comparable is known of the account");
         }
         long actual = post.counts().interactions(expected.basis());
-        inputs.put("actual", actual);
-        inputs.put("expected", expected.interactions());
-        inputs.put("basis", String.join("+", expected.basis().names()));
+        inputs.with("actual", actual)
+                .with("expected", expected.interactions())
+                .with("basis", String.join("+", expected.basis().names()));
         if (actual > 0 && expected.interactions() > 0) {
-            inputs.put("logRatio", Math.log(actual / expected.interactions()));
+            inputs.with("logRatio", Math.log(actual / expected.interactions()));
         }
-        if (expected.posts() < Expectation.FEWEST_POSTS) {
-            return value(post, null, inputs, expected.posts(), "fewer than 4 posts of the account to compare with");
-        }
-        return value(post, score(actual, expected.interactions()), inputs, expected.posts(), null);
-    }
-
-    private static Value value(
-            PostRecord post, @Nullable Double score, Map<String, Object> inputs, double posts, @Nullable String why) {
-        String rule = "against posts of the same age, 15 minutes to 72 hours, at the last change";
-        return new Value(FORMULA, score, inputs, posts, rule, PostEngagement.missing(post), why);
+        return inputs.unless(
+                        expected.posts() >= Expectation.FEWEST_POSTS,
+                        "fewer than 4 posts of the account to compare with")
+                .value(FORMULA, score(actual, expected.interactions()));
     }
 
     /**

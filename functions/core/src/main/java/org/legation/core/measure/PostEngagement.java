@@ -1,9 +1,6 @@
 package org.legation.core.measure;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.legation.core.post.Basis;
-import org.legation.core.post.Count;
 import org.legation.core.post.Interaction;
 import org.legation.core.score.PostRecord;
 
@@ -29,35 +26,21 @@ final class PostEngagement implements PostMeasure {
     @Override
     public Value of(PostRecord post) {
         Basis basis = post.counts().basis();
-        boolean known = !basis.isEmpty();
-        return new Value(
-                FORMULA,
-                known ? (double) post.counts().interactions(basis) : null,
-                inputs(post),
-                1,
-                AGE_RULE,
-                missing(post),
-                known ? null : NOTHING_SHOWN);
+        return inputs(1, post)
+                .unless(!basis.isEmpty(), NOTHING_SHOWN)
+                .value(FORMULA, post.counts().interactions(basis));
     }
 
-    static Map<String, Object> inputs(PostRecord post) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
+    /**
+     * A post's counts as inputs, those that were not shown as missing.
+     *
+     * @param posts n
+     */
+    static Inputs inputs(double posts, PostRecord post) {
+        Inputs inputs = new Inputs(posts).read(AGE_RULE);
         for (Interaction kind : Interaction.values()) {
-            Count count = post.counts().of(kind);
-            if (count.isKnown()) {
-                Inputs.put(inputs, CountNames.of(kind), count.point(), count.low(), count.high());
-            }
+            inputs.with(CountNames.of(kind), post.counts().of(kind));
         }
         return inputs;
-    }
-
-    static Map<String, Long> missing(PostRecord post) {
-        Map<String, Long> missing = new LinkedHashMap<>();
-        for (Interaction kind : Interaction.values()) {
-            if (!post.counts().of(kind).isKnown()) {
-                missing.put(CountNames.of(kind), 1L);
-            }
-        }
-        return missing;
     }
 }

@@ -26,9 +26,7 @@ final class PostEngagementRate implements PostMeasure {
     public Value of(PostRecord post) {
         Basis basis = post.counts().basis();
         Count followers = post.followers();
-        Inputs inputs = new Inputs(1).read(PostEngagement.AGE_RULE);
-        PostEngagement.inputs(post).forEach(inputs::with);
-        PostEngagement.missing(post).forEach(inputs::missing);
+        Inputs inputs = PostEngagement.inputs(1, post);
         if (!followers.isKnown()) {
             return inputs.missing("followers", 1).none(FORMULA, "followers were not shown");
         }

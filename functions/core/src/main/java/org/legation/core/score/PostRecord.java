@@ -99,26 +99,15 @@ public record PostRecord(
     /** Takes in its end; the later one counts, whichever comes first. */
     public PostRecord with(Tombstone end) {
         boolean later = tombstone == null || end.at().isAfter(tombstone.at());
-        return later
-                ? new PostRecord(
-                        accountId,
-                        mid,
-                        publishedAt,
-                        type,
-                        firstSeenAt,
-                        observedAt,
-                        counts,
-                        followers,
-                        expected,
-                        version,
-                        coding,
-                        end,
-                        curve)
-                : this;
+        return later ? with(coding, end) : this;
     }
 
     /** The same post as another version of the coder reads it. */
     public PostRecord with(Coding other) {
+        return with(Coding.newer(coding, other), tombstone);
+    }
+
+    private PostRecord with(@Nullable Coding newCoding, @Nullable Tombstone newTombstone) {
         return new PostRecord(
                 accountId,
                 mid,
@@ -130,8 +119,8 @@ public record PostRecord(
                 followers,
                 expected,
                 version,
-                Coding.newer(coding, other),
-                tombstone,
+                newCoding,
+                newTombstone,
                 curve);
     }
 
