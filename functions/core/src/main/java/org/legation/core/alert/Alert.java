@@ -1,50 +1,22 @@
 package org.legation.core.alert;
 
-import java.time.Duration;
 import java.time.Instant;
-import org.legation.core.expect.AgeGrid;
-import org.legation.core.post.Basis;
-import org.legation.core.post.Engagement;
-import org.legation.core.post.Mid;
 
 /**
- * A post reached a severity. A fact that never changes: a post that goes on to a higher severity raises another alert.
- *
- * @param raisedAt when the reading was observed that raised it
- * @param counts the counts of that reading
- * @param basis the counts that were judged
- * @param interactions their sum, from lower bounds
- * @param expected the usual number of interactions at that age
- * @param posts how many posts stand behind the usual number (decayed)
- * @param rarity the probability that an ordinary post of this account and age has as many or more, 0 to 1
- * @param rule the rule that raised it, with its version
+ * Something happened that people may be told of. A fact that never changes, and that follows from the log of
+ * observations alone: how much it matters, and whom to tell, is decided after it, by an operator's settings.
  */
-public record Alert(
-        String accountId,
-        Mid mid,
-        Severity severity,
-        Instant publishedAt,
-        Instant raisedAt,
-        Engagement counts,
-        Basis basis,
-        long interactions,
-        double expected,
-        double posts,
-        double rarity,
-        String rule) {
+public sealed interface Alert permits Spike, SpikeEnd, DataTrouble {
 
-    /** The same for every delivery of the same fact. */
-    public String id() {
-        return mid + "-" + severity.word();
-    }
+    /** What concerns no single account stands under this. */
+    String FLEET = "fleet";
 
-    /** How many times the usual; where less than one interaction is usual, it counts as one. */
-    public double multiple() {
-        return interactions / Math.max(1, expected);
-    }
+    /** The account it happened at, or {@link #FLEET}. */
+    String accountId();
 
-    /** How old the post was; a minute at least, since clocks differ. */
-    public Duration age() {
-        return AgeGrid.age(publishedAt, raisedAt);
-    }
+    /** The same whenever and however often it is raised; unique within the account. */
+    String id();
+
+    /** When it was observed. */
+    Instant raisedAt();
 }

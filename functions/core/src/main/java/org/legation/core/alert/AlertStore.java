@@ -11,8 +11,8 @@ public interface AlertStore {
     /** Writes an alert unless it is there already. */
     void raise(Alert alert);
 
-    /** The alert as it stands now. */
-    Optional<Stored<RaisedAlert>> find(Alert alert);
+    /** An alert as it stands now. */
+    Optional<Stored<RaisedAlert>> find(String accountId, Instant raisedAt, String id);
 
     /** An account's alerts raised in a span of time, oldest first. */
     List<RaisedAlert> between(String accountId, Instant from, Instant before);

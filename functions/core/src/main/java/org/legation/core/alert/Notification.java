@@ -1,36 +1,26 @@
 package org.legation.core.alert;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about an alert, and what became of it.
+ * What was decided about an alert.
  *
- * @param decision whether people are told
+ * @param decision whether people are told, and if not, why
+ * @param severity how much it matters, by the settings of then; null where that is no question, as with data
  * @param decidedAt when
- * @param deliveredAt when the channel took it; null if it did not, or was not to
+ * @param because the id of the alert that it was measured against, such as the one that was told before; null if none
+ * @param channels by which channels it was told; empty if it was not
  */
 public record Notification(
-        Decision decision, Instant decidedAt, @Nullable Instant deliveredAt) {
+        Decision decision,
+        @Nullable Severity severity,
+        Instant decidedAt,
+        @Nullable String because,
+        List<String> channels) {
 
-    /** Whether people are told, and if not, why. */
-    public enum Decision {
-        /** They are told. */
-        DELIVER,
-        /** A notice is for the record. */
-        ONLY_A_NOTICE,
-        /** The account's last message is less than a day old and was no less severe. */
-        COOLING_DOWN,
-        /** It is about something more than a day old: an import, or a pipeline that was down. */
-        TOO_OLD
-    }
-
-    /** Whether the channel is still to be asked. */
-    boolean isOpen() {
-        return decision == Decision.DELIVER && deliveredAt == null;
-    }
-
-    Notification delivered(Instant at) {
-        return new Notification(decision, decidedAt, at);
+    public Notification {
+        channels = List.copyOf(channels);
     }
 }

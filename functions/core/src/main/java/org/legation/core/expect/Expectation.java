@@ -22,6 +22,11 @@ public record Expectation(double mean, double variance, double posts, double spr
     /** Fewer of the account's posts than this make no benchmark. */
     public static final double FEWEST_POSTS = 4;
 
+    /** What is expected of some of the counts, which usually make up this share of all, 0 to 1. */
+    public Expectation ofShare(double share) {
+        return new Expectation(Math.log1p(share * interactions()), variance, posts, spread);
+    }
+
     /** The usual number of interactions: the median, e^mean − 1. */
     public double interactions() {
         return Math.expm1(mean);

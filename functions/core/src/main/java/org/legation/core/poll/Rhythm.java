@@ -61,6 +61,15 @@ public record Rhythm(@Nullable Instant since, Instant asOf, List<Float> hours, f
         return (smooth + SUPPOSED_DAYS * PostingDay.shareIn(hour)) / (days(now) + SUPPOSED_DAYS);
     }
 
+    /** How many posts to expect in a day. */
+    public double postsPerDay(Instant now) {
+        double sum = 0;
+        for (int hour = 0; hour < hours.size(); hour++) {
+            sum += postsPerHour(hour, now);
+        }
+        return sum;
+    }
+
     /** Which share of the posts comes on the half-hour. */
     double punctualShare() {
         double all = 0;

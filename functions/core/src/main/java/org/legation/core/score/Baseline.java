@@ -18,6 +18,7 @@ import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
+import org.legation.core.spike.Detection;
 import org.legation.core.time.Beijing;
 
 /**
@@ -34,6 +35,7 @@ import org.legation.core.time.Beijing;
  * @param cells the usual engagement by age, per type of post
  * @param live the posts that may still move
  * @param peers what the log last said of the account's peers; null if nothing yet
+ * @param detection what detection remembers
  */
 public record Baseline(
         String accountId,
@@ -45,7 +47,8 @@ public record Baseline(
         @Nullable Instant silentUntil,
         Map<PostType, AgeCells> cells,
         NavigableMap<Mid, LivePost> live,
-        @Nullable Peers peers) {
+        @Nullable Peers peers,
+        Detection detection) {
 
     /** Posts older than this are forgotten unless they are shown. */
     private static final Duration LIVE = Duration.ofDays(3);
@@ -69,7 +72,8 @@ public record Baseline(
                 null,
                 Map.of(),
                 Collections.emptyNavigableMap(),
-                null);
+                null,
+                Detection.START);
     }
 
     /** Before the first entry again, for other rules: what was decided about alerts so far stands. */
@@ -85,7 +89,8 @@ public record Baseline(
                 toScoreAgain().orElse(slot),
                 start.cells,
                 start.live,
-                start.peers);
+                start.peers,
+                start.detection);
     }
 
     /** Whether an entry raises no alerts. */
@@ -130,6 +135,16 @@ public record Baseline(
         TreeMap<Mid, LivePost> kept = new TreeMap<>(live);
         kept.keySet().removeIf(mid -> mid.compareTo(oldest) < 0 && !shown.contains(mid));
         return new Baseline(
-                accountId, versions, slot, asOf, followers, HourlyGains.NONE, silentUntil, cells, kept, peers);
+                accountId,
+                versions,
+                slot,
+                asOf,
+                followers,
+                HourlyGains.NONE,
+                silentUntil,
+                cells,
+                kept,
+                peers,
+                detection);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
+import org.legation.core.expect.Mix;
+import org.legation.core.post.Basis;
 
 /**
  * What a reading teaches about the account's usual engagement: for each age of the grid that the post passed since its
@@ -19,6 +21,9 @@ final class Learning {
     private static final double WIDEST_GAP = 2;
     /** A first reading this little above an age of the grid stands for it. */
     private static final double NEAR = 1.05;
+
+    /** The age at which it is seen what a post's interactions are made of. */
+    private static final Duration MIXED = Duration.ofHours(3);
 
     private Learning() {}
 
@@ -35,6 +40,18 @@ final class Learning {
             }
         }
         return learned;
+    }
+
+    /** What interactions are usually made of after the reading: a post teaches it once, when it passes three hours. */
+    static Mix mix(Look look, Mix mix) {
+        LivePost known = look.known();
+        boolean passes = look.age().compareTo(MIXED) >= 0
+                && ratio(look.age(), MIXED) <= WIDEST_GAP
+                && (known == null
+                        ? ratio(look.age(), MIXED) <= NEAR
+                        : AgeGrid.age(known.publishedAt(), known.readAt()).compareTo(MIXED) < 0);
+        boolean fit = !look.counts().isCapped(Basis.ALL) && !look.isCorrection();
+        return passes && fit ? mix.learn(look.counts()) : mix;
     }
 
     private static @Nullable Double valueAt(Duration age, Look look) {

@@ -2,11 +2,11 @@ package org.legation.core.score;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.legation.core.alert.Severity;
 import org.legation.core.coding.Coding;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
+import org.legation.core.spike.Heat;
 
 /**
  * What an account's baseline remembers of a post that may still move.
@@ -16,8 +16,7 @@ import org.legation.core.post.PostType;
  * @param readAt the last entry of the log that showed it
  * @param changedAt the last entry that showed other counts than the one before
  * @param overMilli ln(actual / expected) in thousandths, as of {@code changedAt}; null if fewer than four of the account's posts could be compared
- * @param alerted the highest severity raised so far; null if none
- * @param toConfirm whether the last reading looked like a spike that a second reading must confirm
+ * @param heat how unusual it has looked so far
  * @param coding what its text was coded as; null until a text was shown
  */
 public record LivePost(
@@ -29,6 +28,11 @@ public record LivePost(
         Instant readAt,
         Instant changedAt,
         @Nullable Integer overMilli,
-        @Nullable Severity alerted,
-        boolean toConfirm,
-        @Nullable Coding coding) {}
+        Heat heat,
+        @Nullable Coding coding) {
+
+    /** The same post, of whose spike all is said. */
+    LivePost calm() {
+        return new LivePost(mid, publishedAt, type, counts, high, readAt, changedAt, overMilli, heat.ended(), coding);
+    }
+}

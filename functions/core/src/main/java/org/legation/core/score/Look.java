@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.Mix;
 import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Prior;
 import org.legation.core.observe.Reading;
@@ -65,6 +66,34 @@ record Look(
 
     Expectation usual() {
         return cells.at(age(), prior());
+    }
+
+    /**
+     * What a spike is judged by.
+     *
+     * @param basis the counts
+     * @param interactions their sum, from lower bounds
+     * @param usual what it should be
+     */
+    record Judged(Basis basis, long interactions, Expectation usual) {}
+
+    /**
+     * The counts that can be judged. Where comments are closed, or a count is hidden, the others are judged by the share
+     * that they usually have.
+     *
+     * @param mix what the account's interactions are usually made of
+     * @return null if nothing can be compared
+     */
+    @Nullable Judged judged(Mix mix) {
+        if (isComparable()) {
+            return new Judged(basis, counts.atLeast(basis), usual());
+        }
+        Basis known = counts.basis();
+        if (!mix.isKnown() || !cells.basis().equals(Basis.ALL) || known.isEmpty() || mix.share(known) <= 0) {
+            return null;
+        }
+        Expectation whole = cells.at(age(), Prior.of(followers, Basis.ALL, peers));
+        return new Judged(known, counts.atLeast(known), whole.ofShare(mix.share(known)));
     }
 
     /** What was to be expected; null if nothing comparable is known. */

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.legation.core.alert.Alert;
-import org.legation.core.alert.Severity;
 import org.legation.core.coding.Coded;
 import org.legation.core.coding.Coder;
 import org.legation.core.coding.Coding;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.Mix;
 import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Peers;
 import org.legation.core.observe.Absence;
@@ -28,10 +27,8 @@ import org.legation.core.post.Engagement;
 import org.legation.core.post.Interaction;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
-import org.legation.core.spike.Candidate;
-import org.legation.core.spike.Judgement;
-import org.legation.core.spike.SpikeRule;
-import org.legation.core.spike.SpikeRules;
+import org.legation.core.spike.Detection;
+import org.legation.core.spike.Heat;
 import org.legation.core.time.Beijing;
 
 /** Folds one entry of an account's log into its baseline. Pure: the same state and entry give the same result. */
@@ -45,17 +42,20 @@ public final class Scorer {
     private final Count followers;
     private final @Nullable Peers peers;
     private final List<PostChange> changes = new ArrayList<>();
-    private final List<Alert> alerts = new ArrayList<>();
+    private final SpikeWatch watch;
     private final TreeMap<Mid, LivePost> live;
     private HourlyGains gains;
+    private Detection detection;
 
-    private Scorer(Baseline before, Observation entry) {
+    private Scorer(Baseline before, Observation entry, SpikeWatch watch) {
         this.before = before;
+        this.watch = watch;
         this.entry = entry;
         this.followers = entry.followers().isKnown() ? entry.followers() : before.followers();
         this.peers = entry.peers() == null ? before.peers() : entry.peers();
         this.live = new TreeMap<>(before.live());
         this.gains = before.gains();
+        this.detection = before.detection();
     }
 
     /**
@@ -73,7 +73,9 @@ public final class Scorer {
             entry.readings().forEach(reading -> shown.add(reading.mid()));
             today = before.openDay(entry.observedAt(), shown);
         }
-        return new Scorer(today, entry).fold();
+        SpikeWatch watch = new SpikeWatch(entry);
+        watch.forgotten(before.live(), today.live());
+        return new Scorer(today, entry, watch).fold();
     }
 
     private Scored fold() {
@@ -83,14 +85,19 @@ public final class Scorer {
             // What is usual comes from the state before the entry: its posts do not judge each other.
             Look look = look(reading, before.cells());
             gains = gains(look);
-            Judgement judgement = judge(look);
+            Mix mix = before.detection().mix(reading.type());
+            Heat heat = watch.judge(look, mix);
             Coded coded = coded(reading);
             if (look.isChanged() || coded != null) {
                 changes.add(change(look, coded));
             }
-            live.put(reading.mid(), remember(look, judgement, coded));
+            live.put(reading.mid(), remember(look, heat, coded));
             cells.put(reading.type(), Learning.from(look(reading, cells), cells(cells, reading)));
+            detection = detection.with(reading.type(), Learning.mix(look, detection.mix(reading.type())));
         }
+        Map<Mid, Tombstone> ends = ends();
+        watch.deleted(ends, live);
+        watch.countsFell();
         Baseline after = new Baseline(
                 entry.accountId(),
                 before.versions(),
@@ -101,8 +108,9 @@ public final class Scorer {
                 silentUntil(),
                 cells,
                 live,
-                peers);
-        return new Scored(after, changes, ends(), before.isSilent(entry.slot()) ? List.of() : alerts);
+                peers,
+                detection);
+        return new Scored(after, changes, ends, before.isSilent(entry.slot()) ? List.of() : watch.alerts());
     }
 
     /** Kept until the entry that it names. */
@@ -155,46 +163,6 @@ public final class Scorer {
         return sinceLastEntry || look.age().compareTo(NEWBORN) <= 0;
     }
 
-    private Judgement judge(Look look) {
-        Judgement strongest = Judgement.ORDINARY;
-        if (!look.isComparable() || look.isCorrection()) {
-            return strongest;
-        }
-        LivePost known = look.known();
-        Expectation usual = look.usual();
-        long interactions = look.counts().atLeast(look.basis());
-        boolean seenBefore = known != null && known.toConfirm();
-        Candidate candidate = new Candidate(look.age(), interactions, usual, seenBefore);
-        for (SpikeRule rule : SpikeRules.ALL) {
-            Judgement judgement = rule.judge(candidate);
-            Severity severity = judgement.severity();
-            if (severity != null && exceeds(severity, known == null ? null : known.alerted())) {
-                alerts.add(alert(look, severity, rule));
-            }
-            strongest = new Judgement(
-                    higher(strongest.severity(), severity), strongest.toConfirm() || judgement.toConfirm());
-        }
-        return strongest;
-    }
-
-    private Alert alert(Look look, Severity severity, SpikeRule rule) {
-        Expectation usual = look.usual();
-        long interactions = look.counts().atLeast(look.basis());
-        return new Alert(
-                entry.accountId(),
-                look.reading().mid(),
-                severity,
-                look.reading().publishedAt(),
-                entry.observedAt(),
-                look.counts(),
-                look.basis(),
-                interactions,
-                usual.interactions(),
-                usual.posts(),
-                usual.rarity(interactions),
-                rule.id());
-    }
-
     private @Nullable Coded coded(Reading reading) {
         String text = reading.text();
         return text == null ? null : Coder.code(reading.type(), text, entry.observedAt());
@@ -217,7 +185,7 @@ public final class Scorer {
                 reading.truncated());
     }
 
-    private LivePost remember(Look look, Judgement judgement, @Nullable Coded coded) {
+    private LivePost remember(Look look, Heat heat, @Nullable Coded coded) {
         Reading reading = look.reading();
         LivePost known = look.known();
         return new LivePost(
@@ -229,8 +197,7 @@ public final class Scorer {
                 entry.observedAt(),
                 known == null || look.isChanged() ? entry.observedAt() : known.changedAt(),
                 known == null || look.isChanged() ? overMilli(look) : known.overMilli(),
-                higher(known == null ? null : known.alerted(), judgement.severity()),
-                judgement.toConfirm(),
+                heat,
                 Coding.newer(known == null ? null : known.coding(), coded == null ? null : coded.coding()));
     }
 
@@ -256,13 +223,5 @@ public final class Scorer {
             return a.isKnown() ? a : b;
         }
         return a.point() >= b.point() ? a : b;
-    }
-
-    private static boolean exceeds(Severity severity, @Nullable Severity other) {
-        return other == null || severity.compareTo(other) > 0;
-    }
-
-    private static @Nullable Severity higher(@Nullable Severity a, @Nullable Severity b) {
-        return a != null && exceeds(a, b) ? a : b;
     }
 }

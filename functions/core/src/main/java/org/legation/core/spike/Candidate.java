@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.legation.core.expect.Expectation;
 
 /**
- * A post at one reading, as the rules see it.
+ * A post at one reading, as it is judged.
  *
  * @param age how old it was
  * @param interactions the sum of its counts, from lower bounds
  * @param expectation what it should have
- * @param seenBefore whether the reading before looked like a spike, too
+ * @param surpriseBefore the surprise of the reading before; 0 if there was none
  */
-public record Candidate(Duration age, long interactions, Expectation expectation, boolean seenBefore) {}
+public record Candidate(Duration age, long interactions, Expectation expectation, double surpriseBefore) {}

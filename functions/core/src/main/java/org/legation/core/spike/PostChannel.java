@@ -1,38 +1,35 @@
 package org.legation.core.spike;
 
-import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeGrid;
 
 /**
- * A post against the account's own posts of the same age. Formula {@code post-channel}, version 1, ours.
+ * A post against the account's own posts of the same age. Formula {@code post-channel}, version 2, ours.
  *
- * <p>With p the rarity of the interactions, k their multiple of the usual and E their number: a notice needs p ≤ 0.01,
- * k ≥ 3, E ≥ 30; a spike p ≤ 0.003, k ≥ 5, E ≥ 50 at two readings, or p ≤ 0.0001 at one; a major one p ≤ 0.0003,
- * k ≥ 10, E ≥ 50. The smallest E keeps tiny accounts silent. Posts older than 72 hours are not judged.
+ * <p>The surprise S is −log10 of the rarity. One reading may be a slip of the source: alone it counts 1.5 decades less
+ * than two in a row, so the strength is max(min(S, S of the reading before), S − 1.5). Fewer than 30 interactions, or
+ * less than three times the usual, are never a spike: the smallest accounts stay silent. Posts older than 72 hours are
+ * not judged.
  */
-final class PostChannel implements SpikeRule {
+public final class PostChannel {
 
-    @Override
-    public String id() {
-        return "post-channel.1";
-    }
+    public static final String RULE = "post-channel.2";
 
-    @Override
-    public Judgement judge(Candidate candidate) {
-        if (candidate.age().compareTo(AgeGrid.LAST) > 0 || candidate.interactions() < 30) {
+    public static final long FEWEST = 30;
+    public static final double LEAST_MULTIPLE = 3;
+
+    /** What one reading alone is worth less, in decades. */
+    static final double ALONE = 1.5;
+
+    private PostChannel() {}
+
+    public static Judgement judge(Candidate candidate) {
+        if (candidate.age().compareTo(AgeGrid.LAST) > 0) {
             return Judgement.ORDINARY;
         }
-        double rarity = candidate.expectation().rarity(candidate.interactions());
-        double multiple = candidate.expectation().multiple(candidate.interactions());
-        boolean many = candidate.interactions() >= 50;
-        if (many && multiple >= 10 && rarity <= 0.0003) {
-            return new Judgement(Severity.MAJOR, true);
-        }
-        boolean spike = many && multiple >= 5 && rarity <= 0.003;
-        if (spike && (candidate.seenBefore() || rarity <= 0.0001)) {
-            return new Judgement(Severity.SPIKE, true);
-        }
-        boolean notice = multiple >= 3 && rarity <= 0.01;
-        return new Judgement(notice ? Severity.NOTICE : null, spike);
+        long interactions = candidate.interactions();
+        double surprise = Math.max(0, -Math.log10(candidate.expectation().rarity(interactions)));
+        double strength = Math.max(Math.min(surprise, candidate.surpriseBefore()), surprise - ALONE);
+        boolean unusual = interactions >= FEWEST && candidate.expectation().multiple(interactions) >= LEAST_MULTIPLE;
+        return new Judgement(surprise, strength, unusual);
     }
 }

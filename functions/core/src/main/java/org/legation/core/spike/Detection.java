@@ -1,0 +1,34 @@
+package org.legation.core.spike;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.legation.core.expect.Mix;
+import org.legation.core.post.PostType;
+
+/**
+ * What detection remembers of an account, beside its usual engagement and its live posts.
+ *
+ * @param mixes what interactions are usually made of, per type of post
+ */
+public record Detection(Map<PostType, Mix> mixes) {
+
+    public static final Detection START = new Detection(Map.of());
+
+    public Detection {
+        Map<PostType, Mix> byType = new EnumMap<>(PostType.class);
+        byType.putAll(mixes);
+        mixes = Collections.unmodifiableMap(byType);
+    }
+
+    public Mix mix(PostType type) {
+        return mixes.getOrDefault(type, Mix.UNKNOWN);
+    }
+
+    public Detection with(PostType type, Mix mix) {
+        Map<PostType, Mix> next = new EnumMap<>(PostType.class);
+        next.putAll(mixes);
+        next.put(type, mix);
+        return new Detection(next);
+    }
+}

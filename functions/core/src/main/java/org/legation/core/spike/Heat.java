@@ -1,0 +1,65 @@
+package org.legation.core.spike;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.legation.core.alert.Levels;
+
+/**
+ * How unusual something has looked so far. Surprises are in hundredths of a decade, as they are stored.
+ *
+ * @param last the surprise at the last reading
+ * @param highest the largest surprise of all readings
+ * @param level the highest level that was raised; 0 for none
+ * @param episode the spike that is not over; null if there is none
+ */
+public record Heat(
+        int last, int highest, int level, @Nullable Episode episode) {
+
+    public static final Heat COLD = new Heat(0, 0, 0, null);
+
+    /** What has not become rarer for this long is over. */
+    public static final Duration CALM = Duration.ofHours(3);
+
+    /**
+     * After one more reading.
+     *
+     * @param raised the level that was reached for the first time; 0 if none was
+     * @param ended the spike that is over with this reading; null if none is
+     */
+    public record Turn(Heat after, int raised, @Nullable Episode ended) {}
+
+    /** The surprise of the last reading, in decades. */
+    public double surprise() {
+        return last / 100.0;
+    }
+
+    /**
+     * Takes in what a channel says of a reading.
+     *
+     * @param multiple interactions in units of the usual
+     * @param at when it was read
+     * @param isLast whether nothing is judged after it
+     */
+    public Turn turn(Judgement judgement, double multiple, Instant at, boolean isLast) {
+        int now = (int) Math.round(100 * judgement.surprise());
+        int reached = judgement.isUnusual() ? Levels.of(judgement.strength()) : 0;
+        boolean raises = reached > level;
+        Episode open = episode;
+        if (open == null && raises) {
+            open = new Episode(at, (float) multiple, at);
+        } else if (open != null) {
+            open = open.with(multiple, at, now > highest);
+        }
+        boolean over = open != null
+                && !raises
+                && (isLast || Duration.between(open.peakAt(), at).compareTo(CALM) >= 0);
+        Heat after = new Heat(now, Math.max(highest, now), Math.max(level, reached), over ? null : open);
+        return new Turn(after, raises ? reached : 0, over ? open : null);
+    }
+
+    /** The same without its spike, of which all is said. */
+    public Heat ended() {
+        return new Heat(last, highest, level, null);
+    }
+}
