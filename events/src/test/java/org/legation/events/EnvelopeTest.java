@@ -78,7 +78,17 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"score/good", "score/bad", "aggregate/good", "aggregate/bad", "notify/good", "notify/bad"})
+    @ValueSource(
+            strings = {
+                "score/good",
+                "score/bad",
+                "aggregate/good",
+                "aggregate/bad",
+                "notify/good",
+                "notify/bad",
+                "deliver/good",
+                "deliver/bad"
+            })
     void changesHaveAllThatAStreamSends(String name) {
         Trigger.Stream trigger = stream(name.substring(0, name.indexOf('/')));
         List<BigInteger> sequence = new ArrayList<>();
@@ -116,7 +126,7 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"score", "aggregate", "notify"})
+    @ValueSource(strings = {"score", "aggregate", "notify", "deliver"})
     void ofTheBadChangesOneLacksAnAttributeAndOneAnImage(String function) {
         List<JsonNode> bad = records(function + "/bad.json");
 

@@ -49,6 +49,7 @@ class SchemaTest {
     @ParameterizedTest
     @CsvSource({
         "tick.v1, dispatch/good.json",
+        "tick.v1, desk/good.json",
         "rescore-request.v1, rescore/good.json",
         "rollup-request.v1, rollup/good.json",
         "rollup-request.v1, rollup/good-range.json"
@@ -61,6 +62,7 @@ class SchemaTest {
     @ParameterizedTest
     @CsvSource({
         "tick.v1, dispatch/bad.json, /v",
+        "tick.v1, desk/bad.json, /v",
         "tick.v1, dispatch/bad-without-time.json, time",
         "rescore-request.v1, rescore/bad.json, /v",
         "rollup-request.v1, rollup/bad.json, /span",

@@ -80,6 +80,24 @@ public enum Function {
                     Table.ACCOUNTS, Set.of(Action.GET),
                     Table.ALERTS, Set.of(Action.GET, Action.QUERY, Action.PUT)),
             Set.of()),
+    /** Sends what was just put into the outbox. */
+    DELIVER(
+            Artifact.PIPELINE,
+            512,
+            Duration.ofSeconds(60),
+            Map.of(
+                    Table.MESSAGES, Set.of(Action.GET, Action.QUERY, Action.PUT),
+                    Table.DESK, Set.of(Action.GET, Action.PUT)),
+            Set.of()),
+    /** Sends what still waits in the outbox, and says how channels are. */
+    DESK(
+            Artifact.PIPELINE,
+            512,
+            Duration.ofSeconds(60),
+            Map.of(
+                    Table.MESSAGES, Set.of(Action.GET, Action.QUERY, Action.PUT),
+                    Table.DESK, Set.of(Action.SCAN, Action.GET, Action.PUT)),
+            Set.of()),
     /** Answers over HTTP. */
     QUERY(
             Artifact.API,
@@ -92,7 +110,9 @@ public enum Function {
                     Table.BASELINES, Set.of(Action.GET),
                     Table.AGGREGATES, Set.of(Action.GET, Action.QUERY),
                     Table.ALERTS, Set.of(Action.QUERY, Action.QUERY_INDEX),
-                    Table.SOURCES, Set.of(Action.GET, Action.QUERY)),
+                    Table.SOURCES, Set.of(Action.GET, Action.QUERY),
+                    Table.MESSAGES, Set.of(Action.QUERY),
+                    Table.DESK, Set.of(Action.SCAN)),
             Set.of());
 
     /** The zip a function lives in. */
@@ -155,6 +175,11 @@ public enum Function {
 
     /** Whether it publishes alerts to the topic. */
     public boolean publishes() {
-        return this == NOTIFY;
+        return this == NOTIFY || sends();
+    }
+
+    /** Whether it sends messages to channels, and so reads the operator's settings of alerts and their secrets. */
+    public boolean sends() {
+        return this == DELIVER || this == DESK;
     }
 }

@@ -18,7 +18,11 @@ public enum Table {
     /** Alerts, by account and, through the index, by month. */
     ALERTS("alerts", "accountId", "raised", null, true, new Index("by-time", "month", "raised")),
     /** The state of each source, and the shapes of answers that were not understood. */
-    SOURCES("sources", "source", "part", "expiresAt", false, null);
+    SOURCES("sources", "source", "part", "expiresAt", false, null),
+    /** The outbox: messages, by channel. Those that were dealt with expire. */
+    MESSAGES("messages", "channel", "message", "expiresAt", true, null),
+    /** What alerting remembers: the state of each channel. */
+    DESK("desk", "part", null, null, false, null);
 
     /** A global secondary index with all attributes. */
     public record Index(String name, String partitionKey, String sortKey) {}

@@ -33,6 +33,8 @@ public final class Topology {
                         10,
                         ONE_DAY),
                 new Trigger.Stream(Function.NOTIFY, Table.ALERTS, List.of("INSERT"), 10, Duration.ZERO, 10, ONE_DAY),
+                new Trigger.Stream(Function.DELIVER, Table.MESSAGES, List.of("INSERT"), 10, Duration.ZERO, 10, ONE_DAY),
+                new Trigger.Schedule(Function.DESK, "desk", Duration.ofMinutes(1), List.of()),
                 new Trigger.Schedule(Function.ROLLUP, "rollup-recent", Duration.ofMinutes(5), List.of(Span.RECENT)),
                 new Trigger.Schedule(Function.ROLLUP, "rollup-month", Duration.ofHours(1), List.of(Span.MONTH)),
                 new Trigger.Schedule(Function.ROLLUP, "rollup-year", ONE_DAY, List.of(Span.YEAR)),

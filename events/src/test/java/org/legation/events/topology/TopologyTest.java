@@ -145,10 +145,10 @@ class TopologyTest {
     }
 
     @Test
-    void onlyObservationsTextsOfDeletedPostsAndUnknownShapesExpire() {
+    void onlyObservationsTextsOfDeletedPostsUnknownShapesAndMessagesExpire() {
         assertThat(Table.values())
                 .filteredOn(table -> table.expiry().isPresent())
-                .containsExactly(Table.OBSERVATIONS, Table.POSTS, Table.SOURCES);
+                .containsExactly(Table.OBSERVATIONS, Table.POSTS, Table.SOURCES, Table.MESSAGES);
     }
 
     @ParameterizedTest
@@ -174,9 +174,9 @@ class TopologyTest {
 
     @ParameterizedTest
     @EnumSource(Function.class)
-    void onlyTheSmallTableOfAccountsIsReadWhole(Function function) {
+    void onlyTheSmallTablesOfAccountsAndOfTheDeskAreReadWhole(Function function) {
         function.tables().forEach((table, actions) -> {
-            if (table != Table.ACCOUNTS) {
+            if (table != Table.ACCOUNTS && table != Table.DESK) {
                 assertThat(actions).as(table.word()).doesNotContain(Action.SCAN);
             }
         });

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.legation.adapters.aggregate.ItemAggregateStore;
 import org.legation.adapters.alert.ItemAlertStore;
+import org.legation.adapters.deliver.ItemChannelStore;
+import org.legation.adapters.deliver.ItemOutbox;
 import org.legation.adapters.observe.ItemObservationLog;
 import org.legation.adapters.poll.ItemAccountStore;
 import org.legation.adapters.rollup.ItemBoardStore;
@@ -15,6 +17,8 @@ import org.legation.adapters.table.DynamoDbTable;
 import org.legation.adapters.table.ItemTable;
 import org.legation.core.aggregate.AggregateStore;
 import org.legation.core.alert.AlertStore;
+import org.legation.core.deliver.ChannelStore;
+import org.legation.core.deliver.Outbox;
 import org.legation.core.observe.ObservationLog;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.rollup.BoardStore;
@@ -35,7 +39,9 @@ public record Stores(
         BoardStore boards,
         StandingStore standings,
         AlertStore alerts,
-        SourceStore sources) {
+        SourceStore sources,
+        Outbox outbox,
+        ChannelStore channels) {
 
     /**
      * Stores over any tables.
@@ -53,7 +59,9 @@ public record Stores(
                 new ItemBoardStore(aggregates),
                 new ItemStandingStore(aggregates),
                 new ItemAlertStore(tables.apply(Table.ALERTS)),
-                new ItemSourceStore(tables.apply(Table.SOURCES)));
+                new ItemSourceStore(tables.apply(Table.SOURCES)),
+                new ItemOutbox(tables.apply(Table.MESSAGES)),
+                new ItemChannelStore(tables.apply(Table.DESK)));
     }
 
     /** Stores over the tables of a stage in DynamoDB. */

@@ -2,11 +2,19 @@ package org.legation.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a server does with a call. */
 public sealed interface Reply {
+
+    /** How headers write a time. */
+    DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /**
      * It answers.
@@ -31,6 +39,11 @@ public sealed interface Reply {
             Map<String, String> more = new LinkedHashMap<>(headers);
             more.put(header, value);
             return new Answer(status, more, body);
+        }
+
+        /** This answer with the header that says when it was given. */
+        public Answer dated(Instant moment) {
+            return with("date", date(moment));
         }
     }
 
@@ -72,6 +85,11 @@ public sealed interface Reply {
     /** Any text, in UTF-8. */
     static Answer text(int status, String contentType, String text) {
         return new Answer(status, Map.of("content-type", contentType), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A moment as headers write it. */
+    static String date(Instant moment) {
+        return DATE.format(moment);
     }
 
     /** A redirect. */

@@ -1,9 +1,6 @@
 package org.legation.simulator;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The servers of one world. The same seed and the same calls in the same order at the same times get the same replies,
  * byte for byte: nothing is remembered but identities, budgets and blocks. It may be called from several threads.
  */
-public final class Simulator {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+public final class Simulator implements Backend {
 
     private final Shared shared;
     private final Faults faults;
@@ -35,7 +28,7 @@ public final class Simulator {
         return shared.world();
     }
 
-    /** The hosts that are served. */
+    @Override
     public Set<String> hosts() {
         return Set.copyOf(hosts.keySet());
     }
@@ -45,7 +38,7 @@ public final class Simulator {
         return shared.ledger().spent(Credentials.GATEWAY_TOKEN, now);
     }
 
-    /** What the host asked does with a call at a moment. */
+    @Override
     public Reply answer(Call call, Instant now) {
         long number = calls.getAndIncrement();
         Instant theirs = shared.has(Behaviour.SERVER_CLOCK)
@@ -54,7 +47,7 @@ public final class Simulator {
         Optional<Fault> fault = shared.has(Behaviour.FAULTS) ? faults.at(call, now, number) : Optional.empty();
         if (fault.isPresent() && !fault.get().reachesTheServer()) {
             return fault.get().refusal() instanceof Reply.Answer refusal
-                    ? dated(refusal, theirs)
+                    ? refusal.dated(theirs)
                     : fault.get().refusal();
         }
         Reply honest = Optional.ofNullable(hosts.get(call.host()))
@@ -63,18 +56,14 @@ public final class Simulator {
         if (!(honest instanceof Reply.Answer answer)) {
             return honest;
         }
-        Reply.Answer dated = dated(answer, theirs);
+        Reply.Answer dated = answer.dated(theirs);
         return fault.map(known -> known.instead(dated))
-                .map(reply -> reply instanceof Reply.Answer other ? dated(other, theirs) : reply)
+                .map(reply -> reply instanceof Reply.Answer other ? other.dated(theirs) : reply)
                 .orElse(dated);
     }
 
     /** What a token of the gateway has spent in the month of a moment, lost answers and all. */
     public long creditsSpent(String token, Instant now) {
         return shared.ledger().spent(token, now);
-    }
-
-    private static Reply.Answer dated(Reply.Answer answer, Instant theirs) {
-        return answer.with("date", DATE.format(theirs));
     }
 }

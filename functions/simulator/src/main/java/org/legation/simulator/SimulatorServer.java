@@ -17,14 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The simulator behind a real port, on this machine only. It speaks HTTP/1.1 itself, because the JDK's server can neither
+ * The simulator, or another backend, behind a real port, on this machine only. It speaks HTTP/1.1 itself, because the JDK's server can neither
  * reset a connection nor end one in the middle of a body.
  */
 public final class SimulatorServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(SimulatorServer.class.getName());
 
-    private final Simulator simulator;
+    private final Backend backend;
     private final InstantSource clock;
     private final ServerSocket listening;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
@@ -34,8 +34,8 @@ public final class SimulatorServer implements AutoCloseable {
         return thread;
     });
 
-    private SimulatorServer(Simulator simulator, InstantSource clock, ServerSocket listening) {
-        this.simulator = simulator;
+    private SimulatorServer(Backend backend, InstantSource clock, ServerSocket listening) {
+        this.backend = backend;
         this.clock = clock;
         this.listening = listening;
     }
@@ -47,9 +47,9 @@ public final class SimulatorServer implements AutoCloseable {
      * @param port the port, 0 for a free one
      * @throws IOException if the port is taken
      */
-    public static SimulatorServer start(Simulator simulator, InstantSource clock, int port) throws IOException {
+    public static SimulatorServer start(Backend backend, InstantSource clock, int port) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        SimulatorServer server = new SimulatorServer(simulator, clock, new ServerSocket(port, 50, loopback));
+        SimulatorServer server = new SimulatorServer(backend, clock, new ServerSocket(port, 50, loopback));
         server.threads.execute(server::accept);
         return server;
     }
@@ -101,7 +101,7 @@ public final class SimulatorServer implements AutoCloseable {
     private void answerAll(Socket connection) throws IOException {
         RequestReader reader = new RequestReader(
                 new BufferedInputStream(connection.getInputStream()),
-                simulator.hosts(),
+                backend.hosts(),
                 connection.getInetAddress().getHostAddress());
         ReplyWriter writer = new ReplyWriter(connection);
         boolean open = true;
@@ -118,7 +118,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     private Reply answer(Call call) {
         try {
-            return simulator.answer(call, clock.instant());
+            return backend.answer(call, clock.instant());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The simulator failed at " + call.host() + call.path(), e);
             return Reply.html(500, "<h1>500 Internal Server Error</h1>");

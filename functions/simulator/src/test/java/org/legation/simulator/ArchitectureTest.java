@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "org.legation.core..",
                     "java..",
                     "javax.xml.stream..",
+                    "javax.crypto..",
                     "org.jspecify.annotations..",
                     "com.fasterxml.jackson..");
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.legation.adapters.web.WebAnswer;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboBody;
 import org.legation.core.source.SourceException;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Json;
+import org.legation.adapters.web.Web;
+import org.legation.adapters.web.WebRequest;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboBody;
 import org.legation.core.observe.ShownPost;

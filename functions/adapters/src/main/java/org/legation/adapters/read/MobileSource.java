@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.legation.adapters.web.Web;
+import org.legation.adapters.web.WebRequest;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.adapters.weibo.WeiboBody;
 import org.legation.adapters.weibo.WeiboPost;

@@ -9,6 +9,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.legation.adapters.web.Web;
+import org.legation.adapters.web.WebAnswer;
+import org.legation.adapters.web.WebRequest;
 
 /** A network whose answers are written down. */
 final class Answers implements Web {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.legation.adapters.web.WebAnswer;
 import org.legation.adapters.weibo.UnknownShapeException;
 import org.legation.core.source.SourceException;
 import org.legation.core.source.SourceFailure;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.adapters.source.ItemSourceStore;
 import org.legation.adapters.table.MemoryTable;
+import org.legation.adapters.web.WebAnswer;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.poll.Page;

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.legation.adapters.web.HttpWeb;
+import org.legation.adapters.web.Web;
 import org.legation.core.account.Account;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.poll.PageRequest;
@@ -37,13 +39,14 @@ class OverTheWireTest {
 
     private PageSource mobile(SimulatorServer server) {
         URI base = server.url("m.weibo.cn");
-        Web web = new HttpWeb(List.of(base), Duration.ofMillis(1500));
+        Web web = new HttpWeb(new WeiboAddresses(List.of(base)), Duration.ofMillis(1500));
         return new MobileSource(base, Credentials.LOGIN_COOKIE, web, stage.store, stage);
     }
 
     private PageSource gateway(SimulatorServer server) {
         URI base = URI.create(server.url("open.weibo.com") + "/cli/api");
-        return new GatewaySource(base, Credentials.GATEWAY_TOKEN, new HttpWeb(List.of(base)), stage.store, stage);
+        return new GatewaySource(
+                base, Credentials.GATEWAY_TOKEN, new HttpWeb(new WeiboAddresses(List.of(base))), stage.store, stage);
     }
 
     private Stream<Mid> newest(PageSource source) throws SourceException {

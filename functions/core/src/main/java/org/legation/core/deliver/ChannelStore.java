@@ -1,5 +1,6 @@
 package org.legation.core.deliver;
 
+import java.util.List;
 import java.util.Optional;
 import org.legation.core.store.Stored;
 
@@ -7,6 +8,9 @@ import org.legation.core.store.Stored;
 public interface ChannelStore {
 
     Optional<Stored<ChannelState>> find(String name);
+
+    /** All that there is or was, by name; what others write meanwhile may be missing. */
+    List<ChannelState> all();
 
     /**
      * Replaces what was read, unless somebody else did so meanwhile.

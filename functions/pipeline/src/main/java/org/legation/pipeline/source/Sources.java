@@ -7,11 +7,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.legation.adapters.read.GatewaySource;
-import org.legation.adapters.read.HttpWeb;
 import org.legation.adapters.read.MobileSource;
+import org.legation.adapters.read.WeiboAddresses;
 import org.legation.adapters.secret.RenewedSecret;
 import org.legation.adapters.secret.Secret;
 import org.legation.adapters.secret.Secrets;
+import org.legation.adapters.web.HttpWeb;
 import org.legation.core.poll.PageSource;
 import org.legation.core.poll.TimelineSource;
 import org.legation.core.poll.Traits;
@@ -58,7 +59,8 @@ public record Sources(
         return walking(
                 GatewaySource.UNASKED,
                 settings.token(),
-                token -> new GatewaySource(url, token, new HttpWeb(List.of(url), tempo.patience()), store, clock),
+                token -> new GatewaySource(
+                        url, token, new HttpWeb(new WeiboAddresses(List.of(url)), tempo.patience()), store, clock),
                 settings.limits());
     }
 
@@ -67,7 +69,8 @@ public record Sources(
         return walking(
                 MobileSource.UNASKED,
                 settings.cookie(),
-                cookie -> new MobileSource(url, cookie, new HttpWeb(List.of(url), tempo.patience()), store, clock),
+                cookie -> new MobileSource(
+                        url, cookie, new HttpWeb(new WeiboAddresses(List.of(url)), tempo.patience()), store, clock),
                 settings.limits());
     }
 

@@ -1,4 +1,4 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request. Secrets are in its headers and nowhere else, and its text does not show them.
+ * A request. Its text shows no header, for secrets are there. Where the address is itself a secret, as that of a webhook,
+ * the text is not to be shown either.
  *
  * @param headers by name
  * @param body what to POST; null for a GET
@@ -21,7 +22,7 @@ public record WebRequest(
     }
 
     /** Asks a server for what is at a path. */
-    static WebRequest get(URI base, String path, Map<String, String> query, Map<String, String> headers) {
+    public static WebRequest get(URI base, String path, Map<String, String> query, Map<String, String> headers) {
         String parameters = query.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
@@ -29,7 +30,7 @@ public record WebRequest(
     }
 
     /** Sends a server something. */
-    static WebRequest post(URI base, String path, Map<String, String> headers, String body) {
+    public static WebRequest post(URI base, String path, Map<String, String> headers, String body) {
         return new WebRequest(URI.create(base + path), headers, body);
     }
 

@@ -1,11 +1,11 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 /** An address that must not be asked, or not in this way. Nothing was sent. */
 public final class ForbiddenAddressException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    ForbiddenAddressException(String message) {
+    public ForbiddenAddressException(String message) {
         super(message);
     }
 }

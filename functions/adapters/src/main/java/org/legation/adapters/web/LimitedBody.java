@@ -1,7 +1,6 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -39,7 +38,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
             if (body.isDone()) {
                 return;
             } else if (bytes.size() + part.remaining() > most) {
-                body.completeExceptionally(tooLarge(most));
+                body.completeExceptionally(new TooLargeException(most));
                 if (subscription != null) {
                     subscription.cancel();
                 }
@@ -59,9 +58,5 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         body.complete(bytes.toByteArray());
-    }
-
-    static IOException tooLarge(int most) {
-        return new IOException("body: expected at most " + most + " bytes");
     }
 }

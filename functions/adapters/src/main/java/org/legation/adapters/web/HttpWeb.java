@@ -1,15 +1,13 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,34 +18,41 @@ import java.util.zip.GZIPInputStream;
 /** The network itself, by the JDK's client. It may be used by several threads. */
 public final class HttpWeb implements Web {
 
-    /** The longest body that is read, compressed and not. */
+    /** The longest body that is read unless said otherwise, compressed and not. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration WHOLE = Duration.ofSeconds(20);
 
-    private final Addresses addresses;
+    private final AddressCheck addresses;
     private final Duration whole;
+    private final int mostBytes;
     private final HttpClient client;
 
-    /**
-     * Asks the servers of these addresses and no others.
-     *
-     * @throws ForbiddenAddressException if one is neither Weibo's nor this machine's
-     */
-    public HttpWeb(Collection<URI> bases) {
-        this(bases, WHOLE);
+    /** Asks the allowed addresses and no others. */
+    public HttpWeb(AddressCheck addresses) {
+        this(addresses, WHOLE);
     }
 
     /**
      * With another limit for an answer.
      *
      * @param whole how long it may take as a whole
-     * @throws ForbiddenAddressException if an address is neither Weibo's nor this machine's
      */
-    public HttpWeb(Collection<URI> bases, Duration whole) {
-        this.addresses = new Addresses(bases);
+    public HttpWeb(AddressCheck addresses, Duration whole) {
+        this(addresses, whole, MOST_BYTES);
+    }
+
+    /**
+     * With other limits for an answer.
+     *
+     * @param whole how long it may take as a whole
+     * @param mostBytes how long its body may be, compressed and not
+     */
+    public HttpWeb(AddressCheck addresses, Duration whole, int mostBytes) {
+        this.addresses = addresses;
         this.whole = whole;
+        this.mostBytes = mostBytes;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -57,7 +62,7 @@ public final class HttpWeb implements Web {
     @Override
     public WebAnswer send(WebRequest request) throws IOException {
         addresses.require(request.url());
-        HttpResponse<byte[]> response = await(client.sendAsync(http(request), info -> new LimitedBody(MOST_BYTES)));
+        HttpResponse<byte[]> response = await(client.sendAsync(http(request), info -> new LimitedBody(mostBytes)));
         return new WebAnswer(response.statusCode(), response.headers().map(), plain(response));
     }
 
@@ -94,7 +99,7 @@ public final class HttpWeb implements Web {
         }
     }
 
-    private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
+    private byte[] plain(HttpResponse<byte[]> response) throws IOException {
         String encoding = response.headers()
                 .firstValue("Content-Encoding")
                 .orElse("")
@@ -107,9 +112,9 @@ public final class HttpWeb implements Web {
             throw new IOException("content encoding: expected gzip, got '" + encoding + "'");
         }
         try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] plain = gzip.readNBytes(MOST_BYTES + 1);
-            if (plain.length > MOST_BYTES) {
-                throw LimitedBody.tooLarge(MOST_BYTES);
+            byte[] plain = gzip.readNBytes(mostBytes + 1);
+            if (plain.length > mostBytes) {
+                throw new TooLargeException(mostBytes);
             }
             return plain;
         }

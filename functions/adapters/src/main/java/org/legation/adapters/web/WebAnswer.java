@@ -1,4 +1,4 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -46,7 +46,7 @@ public record WebAnswer(int status, Map<String, List<String>> headers, byte[] bo
     }
 
     /** A time as headers write it. */
-    static Optional<Instant> time(String header) {
+    public static Optional<Instant> time(String header) {
         try {
             return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME
                     .withLocale(Locale.ENGLISH)

@@ -1,4 +1,4 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 import java.io.IOException;
 

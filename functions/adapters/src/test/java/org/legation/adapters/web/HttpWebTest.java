@@ -1,4 +1,4 @@
-package org.legation.adapters.read;
+package org.legation.adapters.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,20 +8,30 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpWebTest {
 
     private static final byte[] BODY = "{\"ok\":1,\"msg\":\"虚构\"}".getBytes(UTF_8);
 
+    private static AddressCheck only(RawServer server) {
+        return url -> {
+            if (url.getPort() != server.url().getPort()) {
+                throw new ForbiddenAddressException("another server");
+            }
+        };
+    }
+
+    private static HttpWeb web(RawServer server) {
+        return new HttpWeb(only(server));
+    }
+
     private static WebAnswer ask(RawServer server) throws IOException {
-        return new HttpWeb(List.of(server.url()), Duration.ofMillis(500)).send(request(server.url()));
+        return new HttpWeb(only(server), Duration.ofMillis(500)).send(request(server.url()));
     }
 
     private static WebRequest request(URI base) {
@@ -47,7 +57,7 @@ class HttpWebTest {
     @Test
     void whatIsPostedArrives() throws IOException {
         try (RawServer server = RawServer.saying(RawServer.answer("200 OK", BODY))) {
-            new HttpWeb(List.of(server.url())).send(WebRequest.post(server.url(), "/cli/invoke", Map.of(), "{}"));
+            web(server).send(WebRequest.post(server.url(), "/cli/invoke", Map.of(), "{}"));
 
             assertThat(server.requests().get(0))
                     .startsWith("POST /cli/invoke")
@@ -109,54 +119,15 @@ class HttpWebTest {
         assertThatThrownBy(() -> ask(server)).isInstanceOf(IOException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://open.weibo.com/cli/api",
-                "https://c.api.weibo.com/2",
-                "https://m.weibo.cn",
-                "https://M.weibo.cn:443",
-                "http://127.0.0.1:8080/m.weibo.cn",
-                "http://localhost",
-                "http://[::1]:9"
-            })
-    void weibosServersAndThisMachineMayBeAsked(String base) {
-        assertThat(new HttpWeb(List.of(URI.create(base)))).isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://m.weibo.cn",
-                "https://m.weibo.cn:8443",
-                "https://weibo.cn",
-                "https://m.weibo.cn.example.org",
-                "https://example.org/m.weibo.cn",
-                "https://m.weibo.cn@example.org",
-                "https://somebody@m.weibo.cn",
-                "https://127.0.0.1",
-                "http://127.0.0.1.example.org",
-                "http://169.254.169.254",
-                "file:///etc/passwd",
-                "m.weibo.cn"
-            })
-    void nobodyElseMayBeAsked(String base) {
-        assertThatThrownBy(() -> new HttpWeb(List.of(URI.create(base))))
-                .isInstanceOf(ForbiddenAddressException.class)
-                .hasMessageStartingWith("address: expected");
-    }
-
     @Test
     void anAddressOutsideTheConfiguredOnesIsRefusedBeforeAnyConnection() throws IOException {
         try (RawServer other = RawServer.saying(RawServer.answer("200 OK", BODY));
                 RawServer server = RawServer.saying(RawServer.answer("200 OK", BODY))) {
-            HttpWeb web = new HttpWeb(List.of(server.url()));
+            HttpWeb web = web(server);
 
             assertThatThrownBy(() -> web.send(request(other.url())))
                     .isInstanceOf(ForbiddenAddressException.class)
-                    .hasMessageContaining("not one of those that may be asked");
-            assertThatThrownBy(() -> web.send(request(MobileSource.BASE)))
-                    .isInstanceOf(ForbiddenAddressException.class);
+                    .hasMessage("another server");
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -166,7 +137,7 @@ class HttpWebTest {
         try (RawServer server = RawServer.saying(RawServer.answer("200 OK", BODY))) {
             WebRequest request = WebRequest.get(server.url(), "/", Map.of(), Map.of("Cookie", "SUB=secret\nX: y"));
 
-            assertThatThrownBy(() -> new HttpWeb(List.of(server.url())).send(request))
+            assertThatThrownBy(() -> web(server).send(request))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("header Cookie: expected printable ASCII characters alone");
             assertThat(request).asString().doesNotContain("secret");
