@@ -23,8 +23,6 @@ public final class AccountChannel {
 
     private static final double SLOW_NOISE = 0.1;
 
-    private static final double CLIP = 3;
-
     private final PulseSettings settings;
 
     public AccountChannel(PulseSettings settings) {
@@ -51,7 +49,7 @@ public final class AccountChannel {
         double offset = pulse.shape().offset(hour, n, settings);
         double slowMean = slowMean(pulse, interactions, 1);
         double above = x - pulse.fast().level();
-        double limit = CLIP * Math.sqrt(pulse.fast().variance() + FAST_NOISE);
+        double limit = pulse.fast().limit(FAST_NOISE);
         DayShape shape = n == 0 ? pulse.shape() : pulse.shape().learn(hour, above, limit, n, settings);
         boolean warm = n >= WARM_UP;
         PulseScale fast = warm

@@ -35,6 +35,11 @@ public record PulseScale(float level, float variance, float tailStart, float tai
         return new PulseScale(0, 0, (float) settings.tailStart(), 1);
     }
 
+    /** How far from the level x counts as at most. */
+    double limit(double noise) {
+        return CLIP * Math.sqrt(variance + noise);
+    }
+
     /**
      * How rare x or more is: in about 1 of 10^s bins.
      *
@@ -67,7 +72,7 @@ public record PulseScale(float level, float variance, float tailStart, float tai
     PulseScale settle(double x, double noise, int n, PulseSettings settings) {
         double e = x - level;
         if (n >= CLIP_FROM) {
-            double limit = CLIP * Math.sqrt(variance + noise);
+            double limit = limit(noise);
             e = Math.max(-limit, Math.min(limit, e));
         }
         double gain = Math.max(1 - Math.pow(0.5, 1.0 / settings.week()), 1.0 / (n + 1));
