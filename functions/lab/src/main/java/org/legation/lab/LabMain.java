@@ -5,6 +5,7 @@ import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.growth.GrowthCommand;
+import org.legation.lab.nab.NabCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             CostCommand.class,
             GrowthCommand.class,
             SoakCommand.class,
+            NabCommand.class,
             ParseCommand.class,
             ScoreBenchCommand.class,
             TextEvalCommand.class,
