@@ -25,12 +25,12 @@ public final class ItemAlertStore implements AlertStore {
     @Override
     public void raise(Alert alert) {
         // Replacing nothing fails if it was raised before, which is as good.
-        table.replace(null, AlertItems.write(new RaisedAlert(alert, null)));
+        table.replace(null, AlertItems.write(RaisedAlert.of(alert)));
     }
 
     @Override
-    public Optional<Stored<RaisedAlert>> find(Alert alert) {
-        return table.get(AlertItems.key(alert))
+    public Optional<Stored<RaisedAlert>> find(String accountId, Instant raisedAt, String id) {
+        return table.get(AlertItems.key(accountId, raisedAt, id))
                 .map(item -> new Stored<>(AlertItems.read(item), new ItemReader(item).version()));
     }
 

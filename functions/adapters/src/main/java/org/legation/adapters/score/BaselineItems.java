@@ -33,7 +33,8 @@ public final class BaselineItems {
                 .with("asOf", baseline.asOf())
                 .with("followers", baseline.followers())
                 .with("gains", HourlyGainsBytes.pack(baseline.gains()))
-                .with("live", LivePostBytes.pack(baseline.live(), baseline.asOf()));
+                .with("live", LivePostBytes.pack(baseline.live(), baseline.asOf()))
+                .with("detection", DetectionBytes.pack(baseline.detection(), baseline.asOf()));
         baseline.cells().forEach((type, cells) -> item.with(name(type), pack(cells)));
         if (baseline.peers() != null) {
             item.with("peers", PeersBytes.pack(baseline.peers()));
@@ -61,7 +62,8 @@ public final class BaselineItems {
                 item.optionalInstant("silentUntil"),
                 cells,
                 LivePostBytes.unpack(item.bytes("live"), asOf),
-                item.has("peers") ? PeersBytes.unpack(item.bytes("peers")) : null);
+                item.has("peers") ? PeersBytes.unpack(item.bytes("peers")) : null,
+                DetectionBytes.unpack(item.bytes("detection"), asOf));
     }
 
     private static String name(PostType type) {

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.legation.adapters.table.CodingBytes;
 import org.legation.adapters.table.Packer;
 import org.legation.adapters.table.Unpacker;
-import org.legation.core.alert.Severity;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
 import org.legation.core.post.PostType;
 import org.legation.core.score.LivePost;
+import org.legation.core.spike.Heat;
 
 /** Live posts in bytes, about thirty each. Times are distances from the baseline's. */
 final class LivePostBytes {
@@ -20,10 +19,10 @@ final class LivePostBytes {
     private static final int REPOST = 1;
     private static final int HIGHER_ONCE = 1 << 1;
     private static final int OWN_TIME = 1 << 2;
-    private static final int TO_CONFIRM = 1 << 3;
+    private static final int WARM = 1 << 3;
     private static final int RATED = 1 << 4;
-    private static final int SEVERITY_SHIFT = 5;
-    private static final int SEVERITY_MASK = 3;
+    private static final int RAISED = 1 << 5;
+    private static final int SPIKING = 1 << 6;
     private static final int CODED = 1 << 7;
 
     private LivePostBytes() {}
@@ -39,12 +38,14 @@ final class LivePostBytes {
             boolean ownTime =
                     !post.mid().publishedAt().filter(post.publishedAt()::equals).isPresent();
             Integer over = post.overMilli();
+            Heat heat = post.heat();
             int flags = (post.type() == PostType.REPOST ? REPOST : 0)
                     | (higherOnce ? HIGHER_ONCE : 0)
                     | (ownTime ? OWN_TIME : 0)
-                    | (post.toConfirm() ? TO_CONFIRM : 0)
+                    | (heat.last() != 0 || heat.highest() != 0 ? WARM : 0)
                     | (over != null ? RATED : 0)
-                    | code(post.alerted()) << SEVERITY_SHIFT
+                    | (heat.level() != 0 ? RAISED : 0)
+                    | (heat.episode() != null ? SPIKING : 0)
                     | (post.coding() != null ? CODED : 0);
             bytes.fixed(post.mid().value()).unsigned(flags).engagement(post.counts());
             if (higherOnce) {
@@ -58,6 +59,7 @@ final class LivePostBytes {
             if (over != null) {
                 bytes.signed(over);
             }
+            HeatBytes.pack(bytes, heat, asOf);
             if (post.coding() != null) {
                 CodingBytes.pack(bytes, post.coding(), post.publishedAt());
             }
@@ -94,28 +96,7 @@ final class LivePostBytes {
                 Instant.ofEpochMilli(readAt),
                 Instant.ofEpochMilli(changedAt),
                 (flags & RATED) != 0 ? (Integer) (int) bytes.signed() : null,
-                severity(flags >> SEVERITY_SHIFT & SEVERITY_MASK),
-                (flags & TO_CONFIRM) != 0,
+                HeatBytes.unpack(bytes, (flags & WARM) != 0, (flags & RAISED) != 0, (flags & SPIKING) != 0, asOf),
                 (flags & CODED) != 0 ? CodingBytes.unpack(bytes, published) : null);
-    }
-
-    private static int code(@Nullable Severity severity) {
-        if (severity == null) {
-            return 0;
-        }
-        return switch (severity) {
-            case NOTICE -> 1;
-            case SPIKE -> 2;
-            case MAJOR -> 3;
-        };
-    }
-
-    private static @Nullable Severity severity(int code) {
-        return switch (code) {
-            case 1 -> Severity.NOTICE;
-            case 2 -> Severity.SPIKE;
-            case 3 -> Severity.MAJOR;
-            default -> null;
-        };
     }
 }

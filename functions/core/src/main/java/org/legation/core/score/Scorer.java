@@ -98,6 +98,7 @@ public final class Scorer {
         Map<Mid, Tombstone> ends = ends();
         watch.deleted(ends, live);
         watch.countsFell();
+        detection = detection.with(new HourWatch(before, entry, watch.alerts()).after(gains));
         Baseline after = new Baseline(
                 entry.accountId(),
                 before.versions(),

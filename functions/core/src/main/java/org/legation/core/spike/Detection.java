@@ -10,10 +10,11 @@ import org.legation.core.post.PostType;
  * What detection remembers of an account, beside its usual engagement and its live posts.
  *
  * @param mixes what interactions are usually made of, per type of post
+ * @param hours what the account's posts gain, hour by hour
  */
-public record Detection(Map<PostType, Mix> mixes) {
+public record Detection(Map<PostType, Mix> mixes, AccountHours hours) {
 
-    public static final Detection START = new Detection(Map.of());
+    public static final Detection START = new Detection(Map.of(), AccountHours.START);
 
     public Detection {
         Map<PostType, Mix> byType = new EnumMap<>(PostType.class);
@@ -29,6 +30,10 @@ public record Detection(Map<PostType, Mix> mixes) {
         Map<PostType, Mix> next = new EnumMap<>(PostType.class);
         next.putAll(mixes);
         next.put(type, mix);
-        return new Detection(next);
+        return new Detection(next, hours);
+    }
+
+    public Detection with(AccountHours next) {
+        return new Detection(mixes, next);
     }
 }

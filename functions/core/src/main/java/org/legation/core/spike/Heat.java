@@ -58,6 +58,11 @@ public record Heat(
         return new Turn(after, raises ? reached : 0, over ? open : null);
     }
 
+    /** The same with a spike that is not over after all. */
+    public Heat again(Episode open) {
+        return new Heat(last, highest, level, open);
+    }
+
     /** The same without its spike, of which all is said. */
     public Heat ended() {
         return new Heat(last, highest, level, null);
