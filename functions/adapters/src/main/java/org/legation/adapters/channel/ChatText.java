@@ -23,7 +23,9 @@ record ChatText(Both title, List<Both> lines, @Nullable String link, boolean men
     /** UTF-16 units of a title in one language. */
     static final int TITLE = 100;
 
-    private static final int LINE = 500;
+    /** So that title, link and one line fit even into the 2,048 bytes of WeCom's plain text. */
+    private static final int LINE = 240;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final Words REST_IN_DIGEST = new Words("… more in the digest", "… 其余见摘要");
     private static final Words REST_LEFT_OUT = new Words("… the rest is left out", "… 其余从略");

@@ -14,19 +14,19 @@ import org.legation.core.alert.Outcome;
  */
 record ErrorCodes(String service, String field, Map<Integer, Outcome> known) {
 
-    /** What an answer means; {@code field} must hold the code. */
+    /** What an answer means; {@code code} is its error code, a number even where it is written as text. */
     Outcome outcome(WebAnswer answer, JsonNode code) {
-        if (!code.isIntegralNumber()) {
+        String number = code.asText();
+        if (!number.matches("-?[0-9]{1,9}")) {
             return answer.status() == 200
                     ? Outcome.failed(service + ": HTTP 200 with an answer that is not understood")
                     : Outcome.refused(service + ": HTTP " + answer.status() + "; is its address right?");
-        } else if (code.asLong() == 0 && answer.status() == 200) {
+        } else if (number.equals("0") && answer.status() == 200) {
             return Outcome.DELIVERED;
         }
-        Outcome meant = known.getOrDefault(code.asInt(), Outcome.failed("not known here; see the service's list"));
+        Outcome meant =
+                known.getOrDefault(Integer.valueOf(number), Outcome.failed("not known here; see the service's list"));
         return new Outcome(
-                meant.status(),
-                meant.retryAfter(),
-                service + ": " + field + " " + code.asLong() + ": " + meant.reason());
+                meant.status(), meant.retryAfter(), service + ": " + field + " " + number + ": " + meant.reason());
     }
 }

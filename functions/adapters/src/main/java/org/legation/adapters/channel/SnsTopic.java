@@ -53,7 +53,7 @@ public final class SnsTopic implements Channel {
     private static Outcome outcome(AwsServiceException e) {
         String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
         String said = "SNS: HTTP " + e.statusCode() + (code.isEmpty() ? "" : ", " + code);
-        if (e.isThrottlingException() || e.statusCode() == 429) {
+        if (e.isThrottlingException() || e.statusCode() == 429 || code.contains("Throttling")) {
             return Outcome.throttled(null, said);
         } else if (e.statusCode() >= 500 || e.isClockSkewException()) {
             return Outcome.failed(said);
