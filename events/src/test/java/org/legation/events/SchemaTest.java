@@ -48,19 +48,21 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource({
+        "alert-settings.v1, alert-settings/good.json",
         "tick.v1, dispatch/good.json",
         "tick.v1, desk/good.json",
         "rescore-request.v1, rescore/good.json",
         "rollup-request.v1, rollup/good.json",
         "rollup-request.v1, rollup/good-range.json"
     })
-    void goodInputsOfSchedulesFitTheirSchema(String schema, String sample) {
+    void goodDocumentsFitTheirSchema(String schema, String sample) {
         assertThat(Samples.complaints(schema, Samples.sample(sample).toString()))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
+        "alert-settings.v1, alert-settings/bad.json, per_hour",
         "tick.v1, dispatch/bad.json, /v",
         "tick.v1, desk/bad.json, /v",
         "tick.v1, dispatch/bad-without-time.json, time",
@@ -68,7 +70,7 @@ class SchemaTest {
         "rollup-request.v1, rollup/bad.json, /span",
         "rollup-request.v1, rollup/bad-range.json, to"
     })
-    void badInputsOfSchedulesDoNotFitAndTheFieldIsNamed(String schema, String sample, String field) {
+    void badDocumentsDoNotFitAndTheFieldIsNamed(String schema, String sample, String field) {
         assertThat(Samples.complaints(schema, Samples.sample(sample).toString()))
                 .singleElement()
                 .asString()

@@ -9,17 +9,22 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.legation.adapters.Stores;
 import org.legation.adapters.alert.SnsChannel;
+import org.legation.adapters.channel.Channels;
+import org.legation.adapters.channel.SnsTopic;
 import org.legation.adapters.poll.SqsPollQueue;
+import org.legation.adapters.secret.Secrets;
 import org.legation.adapters.secret.SsmSecrets;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
 import org.legation.core.alert.AlertChannel;
 import org.legation.core.alert.NotifyStep;
+import org.legation.core.deliver.Delivery;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
@@ -29,6 +34,10 @@ import org.legation.core.rescore.RescoreStep;
 import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
+import org.legation.pipeline.deliver.AlertPlaces;
+import org.legation.pipeline.deliver.ChannelMetrics;
+import org.legation.pipeline.deliver.KnownChannels;
+import org.legation.pipeline.deliver.Messaging;
 import org.legation.pipeline.source.SourceMetrics;
 import org.legation.pipeline.source.SourceSettings;
 import org.legation.pipeline.source.Sources;
@@ -165,6 +174,44 @@ class PipelineBeans {
     @Singleton
     NotifyStep notify(Stores stores, AlertChannel channel, InstantSource clock) {
         return new NotifyStep(stores.alerts(), stores.accounts(), channel, clock);
+    }
+
+    @Produces
+    @Singleton
+    AlertPlaces places(Config variables) {
+        return AlertPlaces.read(
+                name -> variables.getOptionalValue(name, String.class).orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    Messaging messaging(
+            AlertPlaces places,
+            PipelineConfig config,
+            Instance<SnsClient> topics,
+            Instance<SsmClient> parameters,
+            InstantSource clock) {
+        Supplier<Secrets> secrets = () -> new SsmSecrets(parameters.get());
+        Channels channels = new Channels(
+                config.stage(),
+                () -> new SnsTopic(topics.get(), required(config.alertsArn(), "LEGATION_ALERTS_ARN"), config.stage()),
+                secrets,
+                clock,
+                places.webhookHosts(),
+                places.loopback());
+        return new Messaging(places.settings(secrets, clock), new KnownChannels(channels::of), Tempo.REAL);
+    }
+
+    @Produces
+    @Singleton
+    Delivery delivery(Messaging messaging, Stores stores, InstantSource clock) {
+        return messaging.delivery(stores, clock);
+    }
+
+    @Produces
+    @Singleton
+    ChannelMetrics channelMetrics(PipelineConfig config, Stores stores, InstantSource clock) {
+        return new ChannelMetrics(stores, config.stage(), clock, System.out::println);
     }
 
     private static String required(Optional<String> value, String variable) {

@@ -31,6 +31,6 @@ public interface PipelineConfig {
     /** The URL of the queue of poll requests; dispatch needs it. */
     Optional<String> pollsUrl();
 
-    /** The ARN of the topic that alerts are published to; notify needs it. */
+    /** The ARN of the topic that alerts are published to; notify, and deliver for a channel that is a topic, need it. */
     Optional<String> alertsArn();
 }

@@ -7,6 +7,7 @@ import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
 import org.legation.core.alert.AlertChannel;
 import org.legation.core.alert.NotifyStep;
+import org.legation.core.deliver.Delivery;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollStep;
@@ -15,6 +16,8 @@ import org.legation.core.rescore.RescoreStep;
 import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
+import org.legation.pipeline.deliver.ChannelMetrics;
+import org.legation.pipeline.deliver.Messaging;
 import org.legation.pipeline.source.SourceMetrics;
 
 /** The functions put together by hand, for the local cloud and the lab, which run them without a container. */
@@ -25,7 +28,24 @@ public record PipelineFunctions(
         AggregateFunction aggregate,
         RollupFunction rollup,
         RescoreFunction rescore,
-        NotifyFunction notifier) {
+        NotifyFunction notifier,
+        DeliverFunction deliver,
+        DeskFunction desk) {
+
+    /**
+     * Puts the functions together, with channels that tell nobody.
+     *
+     * @param registry the accounts that dispatch keeps
+     */
+    public static PipelineFunctions of(
+            Stores stores,
+            PollQueue queue,
+            TimelineSource source,
+            AlertChannel channel,
+            InstantSource clock,
+            List<Account> registry) {
+        return of(stores, queue, source, channel, Messaging.quiet(), clock, registry);
+    }
 
     /**
      * Puts the functions together.
@@ -37,8 +57,10 @@ public record PipelineFunctions(
             PollQueue queue,
             TimelineSource source,
             AlertChannel channel,
+            Messaging messaging,
             InstantSource clock,
             List<Account> registry) {
+        Delivery delivery = messaging.delivery(stores, clock);
         ScoreStep score = new ScoreStep(stores.log(), stores.baselines(), stores.posts(), stores.alerts());
         return new PipelineFunctions(
                 new DispatchFunction(
@@ -55,6 +77,8 @@ public record PipelineFunctions(
                                 stores.posts()),
                         new PeerStep(stores.accounts(), stores.baselines())),
                 new RescoreFunction(stores.accounts(), new RescoreStep(stores.posts(), stores.aggregates(), score)),
-                new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)));
+                new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)),
+                new DeliverFunction(delivery),
+                new DeskFunction(delivery, ChannelMetrics.none()));
     }
 }

@@ -5,8 +5,17 @@ import software.amazon.awssdk.services.ssm.model.GetParameterRequest;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.SsmException;
 
-/** Secrets in Systems Manager's Parameter Store, as parameters of the type SecureString. */
+/**
+ * Secrets in Systems Manager's Parameter Store, as parameters of the type SecureString; and those named
+ * {@code secretsmanager:…} in AWS Secrets Manager, which the Parameter Store reads for us.
+ */
 public final class SsmSecrets implements Secrets {
+
+    /** Before the name of a secret of Secrets Manager. */
+    public static final String SECRETS_MANAGER = "secretsmanager:";
+
+    /** Where the Parameter Store shows the secrets of Secrets Manager. */
+    public static final String REFERENCE = "/aws/reference/secretsmanager/";
 
     private final SsmClient client;
 
@@ -16,13 +25,21 @@ public final class SsmSecrets implements Secrets {
 
     @Override
     public String read(String name) {
-        GetParameterRequest request =
-                GetParameterRequest.builder().name(name).withDecryption(true).build();
+        boolean reference = name.startsWith(SECRETS_MANAGER);
+        String parameter = reference ? REFERENCE + name.substring(SECRETS_MANAGER.length()) : name;
+        GetParameterRequest request = GetParameterRequest.builder()
+                .name(parameter)
+                .withDecryption(true)
+                .build();
         try {
             return client.getParameter(request).parameter().value();
         } catch (ParameterNotFoundException e) {
             throw new IllegalStateException(
-                    "no parameter " + name + "; make it with: aws ssm put-parameter --type SecureString --name " + name,
+                    reference
+                            ? "no secret " + name + "; make it with: aws secretsmanager create-secret --name "
+                                    + name.substring(SECRETS_MANAGER.length())
+                            : "no parameter " + name
+                                    + "; make it with: aws ssm put-parameter --type SecureString --name " + name,
                     e);
         } catch (SsmException e) {
             throw new IllegalStateException(

@@ -28,6 +28,19 @@ class SsmSecretsTest {
     }
 
     @Test
+    void aSecretOfSecretsManagerIsReadThroughTheParameterStore() {
+        SsmSecrets secrets = secrets(request -> {
+            assertThat(request.name()).isEqualTo("/aws/reference/secretsmanager/legation/duty");
+            assertThat(request.withDecryption()).isTrue();
+            return GetParameterResponse.builder()
+                    .parameter(parameter -> parameter.value("kept"))
+                    .build();
+        });
+
+        assertThat(secrets.read("secretsmanager:legation/duty")).isEqualTo("kept");
+    }
+
+    @Test
     void aParameterThatIsNotThereIsNamedWithHowToMakeIt() {
         SsmSecrets secrets = secrets(request -> {
             throw ParameterNotFoundException.builder().build();

@@ -9,8 +9,8 @@ public interface ChannelFinder {
     /**
      * The channel that an operator set up.
      *
-     * @throws IllegalStateException if it cannot be used as it is set up; the message says why and what to do, and shows
-     *     no secret
+     * @throws IllegalArgumentException or IllegalStateException if it cannot be used as it is set up; the message says
+     *     why and what to do, and shows no secret
      */
     Channel find(ChannelSettings settings);
 }

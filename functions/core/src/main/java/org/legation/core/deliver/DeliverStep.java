@@ -168,7 +168,7 @@ public final class DeliverStep {
         Channel channel;
         try {
             channel = finder.find(settings);
-        } catch (IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return Outcome.failed(String.valueOf(e.getMessage()));
         }
         try {

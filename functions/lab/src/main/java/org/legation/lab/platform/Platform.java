@@ -155,6 +155,7 @@ public final class Platform {
             case SCORE -> functions.score().score(batch);
             case AGGREGATE -> functions.aggregate().aggregate(batch);
             case NOTIFY -> functions.notifier().notify(batch);
+            case DELIVER -> functions.deliver().deliver(batch);
             default -> throw new IllegalArgumentException("no stream feeds " + function);
         };
     }

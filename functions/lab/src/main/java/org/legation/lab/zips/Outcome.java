@@ -25,8 +25,8 @@ record Outcome(
         return done
                 && !good.failed()
                 && switch (function) {
-                    case DISPATCH, ROLLUP, RESCORE -> bad.failed();
-                    case FETCH, SCORE, AGGREGATE, NOTIFY ->
+                    case DISPATCH, ROLLUP, RESCORE, DESK -> bad.failed();
+                    case FETCH, SCORE, AGGREGATE, NOTIFY, DELIVER ->
                         failures(good).isEmpty()
                                 && !bad.failed()
                                 && !failures(bad).isEmpty();

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import org.legation.adapters.Json;
 import org.legation.adapters.alert.AlertItems;
+import org.legation.adapters.deliver.QueuedItems;
 import org.legation.adapters.table.AttributeJson;
 import org.legation.adapters.table.ItemWriter;
 import org.legation.core.alert.Alert;
+import org.legation.core.deliver.Queued;
 import org.legation.events.StreamBatch;
 import org.legation.events.topology.Function;
 
@@ -49,6 +51,18 @@ final class Sample {
             }
         }
         return alerts;
+    }
+
+    /** The messages in an event of their stream. */
+    static List<Queued> queued(String event) {
+        List<Queued> messages = new ArrayList<>();
+        for (StreamBatch.Change change : Json.read(event, StreamBatch.class).records()) {
+            JsonNode image = change.dynamodb().newImage();
+            if (image != null && image.has("queuedAt")) {
+                messages.add(QueuedItems.read(AttributeJson.read(image)));
+            }
+        }
+        return messages;
     }
 
     private static String text(String name) {

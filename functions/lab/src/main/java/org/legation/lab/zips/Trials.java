@@ -85,6 +85,9 @@ final class Trials {
 
     /** The sample itself; alerts are made new, and stand in their table as they do when the stream brings them. */
     private String event(Function function, String sample) {
+        if (function == Function.DELIVER) {
+            Sample.queued(sample).forEach(cloud.stores().outbox()::put);
+        }
         if (function != Function.NOTIFY) {
             return sample;
         }
@@ -111,6 +114,13 @@ final class Trials {
             case RESCORE -> answer.body().contains("\"rescored\":0");
             case NOTIFY ->
                 cloud.published().size() == Sample.alerts(Sample.good(function)).size();
+            case DELIVER ->
+                Sample.queued(Sample.good(function)).stream()
+                        .allMatch(message -> cloud.stores()
+                                .outbox()
+                                .waiting(message.channel())
+                                .isEmpty());
+            case DESK -> !cloud.stores().channels().all().isEmpty();
             case QUERY -> answer.body().contains(ACCOUNT);
         };
     }

@@ -56,7 +56,7 @@ class ZipsTest {
     }
 
     static Stream<Function> streamFunctions() {
-        return Stream.of(Function.SCORE, Function.AGGREGATE, Function.NOTIFY);
+        return Stream.of(Function.SCORE, Function.AGGREGATE, Function.NOTIFY, Function.DELIVER);
     }
 
     @ParameterizedTest

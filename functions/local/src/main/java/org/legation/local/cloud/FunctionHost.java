@@ -43,6 +43,13 @@ public final class FunctionHost {
                 event -> Json.write(functions.rescore().rescore(Json.read(event, RescoreRequest.class))));
         handlers.put(
                 Function.NOTIFY, event -> Json.write(functions.notifier().notify(Json.read(event, StreamBatch.class))));
+        handlers.put(
+                Function.DELIVER,
+                event -> Json.write(functions.deliver().deliver(Json.read(event, StreamBatch.class))));
+        handlers.put(Function.DESK, event -> {
+            functions.desk().desk(Json.read(event, Tick.class));
+            return null;
+        });
     }
 
     /** Whether a function is run here; the query function is served over HTTP instead. */

@@ -13,7 +13,7 @@ public final class SettingException extends RuntimeException {
     }
 
     /** One that has another value than it may have. */
-    static SettingException found(String setting, String expected, String found, String remedy) {
+    public static SettingException found(String setting, String expected, String found, String remedy) {
         return new SettingException(setting, setting + ": expected " + expected + ", found '" + found + "'; " + remedy);
     }
 

@@ -21,16 +21,18 @@ import org.legation.adapters.secret.Secret;
  *
  * @param values a variable's value by its name; null if it is not set
  */
-record Variables(Function<String, @Nullable String> values) {
+public record Variables(Function<String, @Nullable String> values) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    Optional<String> text(String name) {
+    /** A text. */
+    public Optional<String> text(String name) {
         String value = values.apply(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
 
-    boolean flag(String name) {
+    /** True or false; false if it is not set. */
+    public boolean flag(String name) {
         String value = text(name).orElse("false");
         if (!value.equals("true") && !value.equals("false")) {
             throw SettingException.found(name, "true or false", value, "set one of them, or leave it out");
