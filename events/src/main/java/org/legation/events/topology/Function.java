@@ -71,14 +71,16 @@ public enum Function {
                     Table.POSTS, Set.of(Action.GET, Action.QUERY, Action.PUT),
                     Table.AGGREGATES, Set.of(Action.GET, Action.PUT)),
             Set.of()),
-    /** Decides which alerts people are told, and tells them. */
+    /** Decides which alerts people are told, and puts messages into the outbox. */
     NOTIFY(
             Artifact.PIPELINE,
             512,
             Duration.ofSeconds(60),
             Map.of(
                     Table.ACCOUNTS, Set.of(Action.GET),
-                    Table.ALERTS, Set.of(Action.GET, Action.QUERY, Action.PUT)),
+                    Table.ALERTS, Set.of(Action.GET, Action.PUT),
+                    Table.DESK, Set.of(Action.GET, Action.PUT),
+                    Table.MESSAGES, Set.of(Action.PUT)),
             Set.of()),
     /** Sends what was just put into the outbox. */
     DELIVER(
@@ -89,12 +91,15 @@ public enum Function {
                     Table.MESSAGES, Set.of(Action.GET, Action.QUERY, Action.PUT),
                     Table.DESK, Set.of(Action.GET, Action.PUT)),
             Set.of()),
-    /** Sends what still waits in the outbox, and says how channels are. */
+    /** Looks whether accounts can be read, makes digests, sends what still waits, and says how channels are. */
     DESK(
             Artifact.PIPELINE,
             512,
             Duration.ofSeconds(60),
             Map.of(
+                    Table.ACCOUNTS, Set.of(Action.SCAN),
+                    Table.SOURCES, Set.of(Action.GET),
+                    Table.ALERTS, Set.of(Action.GET, Action.QUERY_INDEX, Action.PUT),
                     Table.MESSAGES, Set.of(Action.GET, Action.QUERY, Action.PUT),
                     Table.DESK, Set.of(Action.SCAN, Action.GET, Action.PUT)),
             Set.of()),
@@ -109,7 +114,7 @@ public enum Function {
                     Table.POSTS, Set.of(Action.GET, Action.QUERY),
                     Table.BASELINES, Set.of(Action.GET),
                     Table.AGGREGATES, Set.of(Action.GET, Action.QUERY),
-                    Table.ALERTS, Set.of(Action.QUERY, Action.QUERY_INDEX),
+                    Table.ALERTS, Set.of(Action.GET, Action.QUERY, Action.QUERY_INDEX, Action.PUT),
                     Table.SOURCES, Set.of(Action.GET, Action.QUERY),
                     Table.MESSAGES, Set.of(Action.QUERY),
                     Table.DESK, Set.of(Action.SCAN)),

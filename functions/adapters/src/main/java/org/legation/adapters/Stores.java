@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.legation.adapters.aggregate.ItemAggregateStore;
 import org.legation.adapters.alert.ItemAlertStore;
+import org.legation.adapters.alert.ItemDeskStore;
 import org.legation.adapters.deliver.ItemChannelStore;
 import org.legation.adapters.deliver.ItemOutbox;
 import org.legation.adapters.observe.ItemObservationLog;
@@ -19,6 +20,7 @@ import org.legation.core.aggregate.AggregateStore;
 import org.legation.core.alert.AlertStore;
 import org.legation.core.deliver.ChannelStore;
 import org.legation.core.deliver.Outbox;
+import org.legation.core.desk.DeskStore;
 import org.legation.core.observe.ObservationLog;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.rollup.BoardStore;
@@ -41,7 +43,8 @@ public record Stores(
         AlertStore alerts,
         SourceStore sources,
         Outbox outbox,
-        ChannelStore channels) {
+        ChannelStore channels,
+        DeskStore desk) {
 
     /**
      * Stores over any tables.
@@ -61,7 +64,8 @@ public record Stores(
                 new ItemAlertStore(tables.apply(Table.ALERTS)),
                 new ItemSourceStore(tables.apply(Table.SOURCES)),
                 new ItemOutbox(tables.apply(Table.MESSAGES)),
-                new ItemChannelStore(tables.apply(Table.DESK)));
+                new ItemChannelStore(tables.apply(Table.DESK)),
+                new ItemDeskStore(tables.apply(Table.DESK)));
     }
 
     /** Stores over the tables of a stage in DynamoDB. */

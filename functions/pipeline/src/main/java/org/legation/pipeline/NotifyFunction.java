@@ -4,11 +4,11 @@ import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 import org.legation.adapters.alert.AlertItems;
 import org.legation.core.alert.Alert;
-import org.legation.core.alert.NotifyStep;
+import org.legation.core.desk.NotifyStep;
 import org.legation.events.BatchAnswer;
 import org.legation.events.StreamBatch;
 
-/** For raised alerts: decides whom to tell, and tells them. */
+/** For raised alerts: decides whom to tell, and puts messages into the outbox. */
 @Singleton
 public class NotifyFunction {
 

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.legation.adapters.Stores;
-import org.legation.adapters.alert.SnsChannel;
 import org.legation.adapters.channel.Channels;
 import org.legation.adapters.channel.SnsTopic;
 import org.legation.adapters.poll.SqsPollQueue;
@@ -22,9 +21,9 @@ import org.legation.adapters.secret.Secrets;
 import org.legation.adapters.secret.SsmSecrets;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
-import org.legation.core.alert.AlertChannel;
-import org.legation.core.alert.NotifyStep;
 import org.legation.core.deliver.Delivery;
+import org.legation.core.desk.DeskStep;
+import org.legation.core.desk.NotifyStep;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
@@ -70,13 +69,6 @@ class PipelineBeans {
     @DefaultBean
     PollQueue queue(SqsClient client, PipelineConfig config) {
         return new SqsPollQueue(client, required(config.pollsUrl(), "LEGATION_POLLS_URL"));
-    }
-
-    @Produces
-    @Singleton
-    @DefaultBean
-    AlertChannel channel(SnsClient client, PipelineConfig config) {
-        return new SnsChannel(client, required(config.alertsArn(), "LEGATION_ALERTS_ARN"), config.stage());
     }
 
     @Produces
@@ -172,8 +164,14 @@ class PipelineBeans {
 
     @Produces
     @Singleton
-    NotifyStep notify(Stores stores, AlertChannel channel, InstantSource clock) {
-        return new NotifyStep(stores.alerts(), stores.accounts(), channel, clock);
+    NotifyStep notify(Stores stores, Messaging messaging, InstantSource clock) {
+        return messaging.notifier(stores, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeskStep desk(Stores stores, Messaging messaging, SourceSettings source) {
+        return messaging.desk(stores, source.source().word());
     }
 
     @Produces

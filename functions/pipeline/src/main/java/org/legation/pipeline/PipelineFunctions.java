@@ -5,8 +5,6 @@ import java.util.List;
 import org.legation.adapters.Stores;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
-import org.legation.core.alert.AlertChannel;
-import org.legation.core.alert.NotifyStep;
 import org.legation.core.deliver.Delivery;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollQueue;
@@ -16,6 +14,7 @@ import org.legation.core.rescore.RescoreStep;
 import org.legation.core.rollup.PeerStep;
 import org.legation.core.rollup.RollupStep;
 import org.legation.core.score.ScoreStep;
+import org.legation.events.topology.Source;
 import org.legation.pipeline.deliver.ChannelMetrics;
 import org.legation.pipeline.deliver.Messaging;
 import org.legation.pipeline.source.SourceMetrics;
@@ -38,26 +37,22 @@ public record PipelineFunctions(
      * @param registry the accounts that dispatch keeps
      */
     public static PipelineFunctions of(
-            Stores stores,
-            PollQueue queue,
-            TimelineSource source,
-            AlertChannel channel,
-            InstantSource clock,
-            List<Account> registry) {
-        return of(stores, queue, source, channel, Messaging.quiet(), clock, registry);
+            Stores stores, PollQueue queue, TimelineSource source, InstantSource clock, List<Account> registry) {
+        return of(stores, queue, source, Messaging.quiet(), Source.SIMULATOR, clock, registry);
     }
 
     /**
      * Puts the functions together.
      *
+     * @param polled what the source is
      * @param registry the accounts that dispatch keeps
      */
     public static PipelineFunctions of(
             Stores stores,
             PollQueue queue,
             TimelineSource source,
-            AlertChannel channel,
             Messaging messaging,
+            Source polled,
             InstantSource clock,
             List<Account> registry) {
         Delivery delivery = messaging.delivery(stores, clock);
@@ -77,8 +72,8 @@ public record PipelineFunctions(
                                 stores.posts()),
                         new PeerStep(stores.accounts(), stores.baselines())),
                 new RescoreFunction(stores.accounts(), new RescoreStep(stores.posts(), stores.aggregates(), score)),
-                new NotifyFunction(new NotifyStep(stores.alerts(), stores.accounts(), channel, clock)),
+                new NotifyFunction(messaging.notifier(stores, clock)),
                 new DeliverFunction(delivery),
-                new DeskFunction(delivery, ChannelMetrics.none()));
+                new DeskFunction(messaging.desk(stores, polled.word()), delivery, ChannelMetrics.none()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.legation.adapters.Stores;
+import org.legation.adapters.alert.JsonMessageData;
 import org.legation.core.alert.ChannelSettings;
 import org.legation.core.alert.Outcome;
 import org.legation.core.deliver.Backoff;
@@ -11,6 +12,8 @@ import org.legation.core.deliver.ChannelFinder;
 import org.legation.core.deliver.DeliverStep;
 import org.legation.core.deliver.Delivery;
 import org.legation.core.desk.AlertSettings;
+import org.legation.core.desk.DeskStep;
+import org.legation.core.desk.NotifyStep;
 import org.legation.pipeline.source.Tempo;
 
 /**
@@ -33,6 +36,35 @@ public record Messaging(Supplier<AlertSettings> settings, ChannelFinder channels
         DeliverStep step = new DeliverStep(
                 stores.outbox(), stores.channels(), this::list, channels, clock, tempo.pause(), backoff);
         return new Delivery(step, clock, backoff);
+    }
+
+    /** Decides about alerts. */
+    public NotifyStep notifier(Stores stores, InstantSource clock) {
+        return new NotifyStep(
+                stores.alerts(),
+                stores.accounts(),
+                stores.desk(),
+                stores.outbox(),
+                settings,
+                new JsonMessageData(),
+                clock);
+    }
+
+    /**
+     * Does by the clock what is due.
+     *
+     * @param source the name of the source that is polled
+     */
+    public DeskStep desk(Stores stores, String source) {
+        return new DeskStep(
+                stores.accounts(),
+                stores.sources(),
+                source,
+                stores.alerts(),
+                stores.desk(),
+                stores.outbox(),
+                settings,
+                new JsonMessageData());
     }
 
     private List<ChannelSettings> list() {
