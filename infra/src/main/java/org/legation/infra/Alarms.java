@@ -30,6 +30,9 @@ record Alarms(
     private static final Duration LATE = Duration.ofMinutes(10);
     private static final Duration LONG_QUEUE = Duration.ofMinutes(15);
 
+    private static final Duration CHANNEL_FAILING = Duration.ofMinutes(30);
+    private static final Duration LONG_WAIT = Duration.ofHours(6);
+
     private static final int MOST_BUDGET_PERCENT = 95;
 
     /** A function is silent when it has missed this many ticks. */
@@ -57,9 +60,34 @@ record Alarms(
                 .map(Trigger::function)
                 .distinct()
                 .forEach(this::watchSilence);
+        watchChannels();
         if (source != Source.SIMULATOR) {
             watchSource();
         }
+    }
+
+    /** By the metrics that desk writes each minute. */
+    private void watchChannels() {
+        above(
+                CHANNEL_FAILING.toMinutes(),
+                ofChannels("ChannelFailing"),
+                "channel-failing",
+                "A channel has taken no message for more than " + CHANNEL_FAILING.toMinutes() + " minutes.");
+        above(
+                LONG_WAIT.toMinutes(),
+                ofChannels("LongestWait"),
+                "messages-waiting",
+                "A message has waited for more than " + LONG_WAIT.toHours() + " hours.");
+    }
+
+    private Metric ofChannels(String metric) {
+        return Metric.Builder.create()
+                .namespace("Legation")
+                .metricName(metric)
+                .dimensionsMap(Map.of("stage", stage))
+                .period(software.amazon.awscdk.Duration.seconds(PERIOD.toSeconds()))
+                .statistic("Maximum")
+                .build();
     }
 
     /** By the metrics that dispatch writes each minute. */

@@ -39,6 +39,7 @@ record Environment(Settings settings, Map<Queue, software.amazon.awscdk.services
             variables.putAll(settings.polled().variables());
             variables.put("LEGATION_REGISTRY", settings.registry());
         }
+        variables.putAll(settings.alerts().variables(function, settings.stage()));
         return variables;
     }
 }

@@ -21,10 +21,11 @@ final class LegationStack extends Stack {
                         .stackName(settings.stage())
                         .description(description(settings))
                         .build());
+        settings.alerts().keepIn(this, settings.stage());
         Map<Table, software.amazon.awscdk.services.dynamodb.Table> tables = Tables.in(this, settings.stage());
         Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues = Queues.in(this, settings.stage());
         Topics topics = Topics.in(this, settings);
-        Permissions permissions = new Permissions(this, settings.polled(), tables, queues, topics);
+        Permissions permissions = new Permissions(this, settings, tables, queues, topics);
         Environment environment = new Environment(settings, queues, topics);
         Map<Function, DeployedFunction> functions = Functions.in(this, settings, zips, permissions, environment);
         Schedules schedules = new Schedules(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.legation.adapters.secret.SsmSecrets;
 import org.legation.events.topology.Access;
 import org.legation.events.topology.Function;
 import org.legation.events.topology.Queue;
@@ -17,7 +18,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 /** What each function may do: the actions that it, or Lambda in its name, takes, on the resources it takes them on. */
 record Permissions(
         Stack stack,
-        PolledSource polled,
+        Settings settings,
         Map<Table, software.amazon.awscdk.services.dynamodb.Table> tables,
         Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues,
         Topics topics) {
@@ -41,7 +42,13 @@ record Permissions(
         }
         if (function == Function.FETCH) {
             // Under the key that AWS manages for parameters, whoever may read a parameter may decrypt it.
-            polled.secret().ifPresent(name -> statements.add(allow(List.of("ssm:GetParameter"), parameter(name))));
+            settings.polled().secret().ifPresent(name -> statements.add(read(parameter(name))));
+        }
+        if (function.readsAlertSettings() && settings.alerts().text().isPresent()) {
+            statements.add(read(parameter(AlertDocument.parameter(settings.stage()))));
+        }
+        if (function.sends()) {
+            settings.alerts().secrets().forEach(name -> statements.addAll(secret(name)));
         }
         if (function.publishes()) {
             statements.add(allow(List.of("sns:Publish"), topics.alerts().getTopicArn()));
@@ -106,9 +113,29 @@ record Permissions(
         return List.of();
     }
 
+    /** To read one secret, by way of the Parameter Store. */
+    private List<PolicyStatement> secret(String name) {
+        if (!name.startsWith(SsmSecrets.SECRETS_MANAGER)) {
+            return List.of(read(parameter(name)));
+        }
+        String kept = name.substring(SsmSecrets.SECRETS_MANAGER.length());
+        return List.of(
+                read(parameter(SsmSecrets.REFERENCE + kept)),
+                // Secrets Manager ends a secret's name with six letters of its own.
+                allow(List.of("secretsmanager:GetSecretValue"), arn("secretsmanager", "secret:" + kept + "-??????")));
+    }
+
+    private static PolicyStatement read(String parameterArn) {
+        return allow(List.of("ssm:GetParameter"), parameterArn);
+    }
+
     private String parameter(String name) {
-        return "arn:" + stack.getPartition() + ":ssm:" + stack.getRegion() + ":" + stack.getAccount() + ":parameter"
-                + name;
+        return arn("ssm", "parameter" + (name.startsWith("/") ? "" : "/") + name);
+    }
+
+    private String arn(String service, String resource) {
+        return "arn:" + stack.getPartition() + ":" + service + ":" + stack.getRegion() + ":" + stack.getAccount() + ":"
+                + resource;
     }
 
     private String arn(Queue queue) {

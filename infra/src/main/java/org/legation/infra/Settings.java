@@ -17,6 +17,7 @@ import org.legation.events.topology.Source;
  * @param retentionDays how long observations are kept
  * @param snapStart whether functions start from a snapshot
  * @param alarmEmail who is told of alarms
+ * @param alerts what is decided about alerts
  */
 record Settings(
         String stage,
@@ -24,7 +25,8 @@ record Settings(
         String registry,
         int retentionDays,
         boolean snapStart,
-        Optional<String> alarmEmail) {
+        Optional<String> alarmEmail,
+        AlertDocument alerts) {
 
     /** The registry of the fictional world. */
     private static final String SIMULATOR = "simulator";
@@ -68,6 +70,7 @@ record Settings(
                 context.text("registry"),
                 (int) context.number("retentionDays", 1, MOST_DAYS),
                 context.choice("snapStart"),
-                Optional.of(context.text("alarmEmail")).filter(email -> !email.isEmpty()));
+                Optional.of(context.text("alarmEmail")).filter(email -> !email.isEmpty()),
+                AlertDocument.read(context));
     }
 }

@@ -41,6 +41,9 @@ class AlarmsTest {
             }
         }
 
+        expected.add("legation-channel-failing");
+        expected.add("legation-messages-waiting");
+
         assertThat(Templates.usual().resources(TYPE))
                 .extracting(alarm -> alarm.property("AlarmName").asText())
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -52,6 +55,8 @@ class AlarmsTest {
         "polls-waiting, ApproximateAgeOfOldestMessage, Maximum, GreaterThanThreshold, 900, notBreaching",
         "score-errors, Errors, Sum, GreaterThanThreshold, 0, notBreaching",
         "aggregate-late, IteratorAge, Maximum, GreaterThanThreshold, 600000, notBreaching",
+        "channel-failing, ChannelFailing, Maximum, GreaterThanThreshold, 30, notBreaching",
+        "messages-waiting, LongestWait, Maximum, GreaterThanThreshold, 360, notBreaching",
         "dispatch-silent, Invocations, Sum, LessThanThreshold, 1, breaching",
     })
     void anAlarmGoesOffAtItsThreshold(
@@ -92,11 +97,15 @@ class AlarmsTest {
         String code = Files.readString(
                 Path.of("..", "functions/pipeline/src/main/java/org/legation/pipeline/source/SourceMetrics.java"));
 
+        String ofChannels = Files.readString(
+                Path.of("..", "functions/pipeline/src/main/java/org/legation/pipeline/deliver/ChannelMetrics.java"));
+
         assertThat(code).contains("NAMESPACE = \"Legation\"", ".add(\"stage\").add(\"source\")");
+        assertThat(ofChannels).contains("dimensions.addArray().add(\"stage\");");
         assertThat(Templates.gateway().resources(TYPE))
                 .filteredOn(alarm -> alarm.property("Namespace").asText().equals("Legation"))
-                .hasSize(3)
-                .allSatisfy(alarm -> assertThat(code)
+                .hasSize(5)
+                .allSatisfy(alarm -> assertThat(code + ofChannels)
                         .contains("\"" + alarm.property("MetricName").asText() + "\""));
     }
 

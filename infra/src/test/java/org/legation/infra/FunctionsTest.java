@@ -74,6 +74,8 @@ class FunctionsTest {
         "ROLLUP, QUARKUS_FUNQY_EXPORT",
         "RESCORE, QUARKUS_FUNQY_EXPORT",
         "NOTIFY, LEGATION_ALERTS_ARN QUARKUS_FUNQY_EXPORT",
+        "DELIVER, LEGATION_ALERTS_ARN QUARKUS_FUNQY_EXPORT",
+        "DESK, LEGATION_ALERTS_ARN QUARKUS_FUNQY_EXPORT",
         "QUERY, ''",
     })
     void aFunctionIsToldWhatItReadsAndNoMore(Function function, String names) {

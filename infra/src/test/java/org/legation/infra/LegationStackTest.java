@@ -51,7 +51,7 @@ class LegationStackTest {
                         entry("AWS::SNS::TopicPolicy", 2L),
                         entry("AWS::KMS::Key", 1L),
                         entry("AWS::Logs::LogGroup", functions + 1),
-                        entry("AWS::CloudWatch::Alarm", 17L)));
+                        entry("AWS::CloudWatch::Alarm", 23L)));
     }
 
     @Test

@@ -76,6 +76,22 @@ class PermissionsTest {
                     "AlertsTable.StreamArn: " + STREAM,
                     "AlertsTable.Arn/stream/*: dynamodb:ListStreams",
                     "StreamsFailedQueue.Arn: sqs:SendMessage"),
+            Function.DELIVER,
+            List.of(
+                    "MessagesTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
+                    "DeskTable.Arn: " + READ + " dynamodb:PutItem",
+                    "AlertsTopic: sns:Publish",
+                    "TopicsKey.Arn: kms:Decrypt kms:GenerateDataKey",
+                    "MessagesTable.StreamArn: " + STREAM,
+                    "MessagesTable.Arn/stream/*: dynamodb:ListStreams",
+                    "StreamsFailedQueue.Arn: sqs:SendMessage"),
+            Function.DESK,
+            List.of(
+                    "MessagesTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
+                    "DeskTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Scan",
+                    "AlertsTopic: sns:Publish",
+                    "TopicsKey.Arn: kms:Decrypt kms:GenerateDataKey",
+                    "SchedulesFailedQueue.Arn: sqs:SendMessage"),
             Function.QUERY,
             List.of(
                     "AccountsTable.Arn: " + READ + " dynamodb:Scan",
@@ -85,7 +101,9 @@ class PermissionsTest {
                     "AggregatesTable.Arn: " + READ + " dynamodb:Query",
                     "AlertsTable.Arn: dynamodb:Query",
                     "AlertsTable.Arn/index/by-time: dynamodb:Query",
-                    "SourcesTable.Arn: " + READ + " dynamodb:Query"));
+                    "SourcesTable.Arn: " + READ + " dynamodb:Query",
+                    "MessagesTable.Arn: dynamodb:Query",
+                    "DeskTable.Arn: dynamodb:Scan"));
 
     @ParameterizedTest
     @EnumSource
@@ -177,7 +195,7 @@ class PermissionsTest {
         return statements(Templates.usual(), role);
     }
 
-    private static List<String> statements(DeployedTemplate template, String role) {
+    static List<String> statements(DeployedTemplate template, String role) {
         List<String> found = new ArrayList<>();
         for (DeployedTemplate.Resource policy : template.resources("AWS::IAM::Policy")) {
             if (readable(target(policy.property("Roles").path(0))).equals(role)) {

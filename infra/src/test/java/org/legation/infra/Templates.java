@@ -23,6 +23,13 @@ final class Templates {
             "snapStart", true,
             "alarmEmail", ""));
 
+    /** The settings of who decided about alerts. */
+    static final Map<String, Object> ALERTS = settings(Map.of(
+            "source", "simulator",
+            "registry", "simulator",
+            "alertSettings", "../events/samples/alert-settings/good.json",
+            "webhookHosts", "alerts.example.org"));
+
     /** The settings of who polls the gateway. */
     static final Map<String, Object> GATEWAY = settings(Map.of(
             "source", "gateway",
@@ -65,6 +72,10 @@ final class Templates {
                 "snapStart",
                 true,
                 "alarmEmail",
+                "",
+                "alertSettings",
+                "",
+                "webhookHosts",
                 ""));
         settings.putAll(own);
         return Map.copyOf(settings);

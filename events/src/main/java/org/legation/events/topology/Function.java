@@ -183,7 +183,12 @@ public enum Function {
         return this == NOTIFY || sends();
     }
 
-    /** Whether it sends messages to channels, and so reads the operator's settings of alerts and their secrets. */
+    /** Whether it reads the operator's settings of alerts. */
+    public boolean readsAlertSettings() {
+        return this == NOTIFY || sends();
+    }
+
+    /** Whether it sends messages to channels, and so reads their secrets. */
     public boolean sends() {
         return this == DELIVER || this == DESK;
     }

@@ -42,7 +42,8 @@ public class HealthResource {
     /**
      * How polling goes.
      *
-     * @param status {@code ok}; {@code degraded} if an enabled account is overdue or failing, or a source refuses us
+     * @param status {@code ok}; {@code degraded} if an enabled account is overdue or failing, a source refuses us,
+     *     or a channel has failed for {@code PT15M}
      * @param now by the system's clock
      * @param enabled accounts that are polled
      * @param overdue of these, how many should have been polled {@code PT15M} ago or earlier
@@ -50,6 +51,7 @@ public class HealthResource {
      * @param held of these, how many wait because the source may not be asked now, by reason
      * @param lastSeenAt the last good answer of any account
      * @param sources those that were ever asked
+     * @param channels where alerts go
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Health(
@@ -61,7 +63,8 @@ public class HealthResource {
             Map<String, Long> failing,
             Map<String, Long> held,
             @Nullable Instant lastSeenAt,
-            List<SourceHealth> sources) {}
+            List<SourceHealth> sources,
+            List<ChannelHealth> channels) {}
 
     @GET
     @Operation(operationId = "getHealth", summary = "Whether accounts are polled when they should be · 运行状况")
@@ -84,8 +87,11 @@ public class HealthResource {
                 .max(Instant::compareTo)
                 .orElse(null);
         boolean refused = sources.stream().anyMatch(SourceHealth::isRefusing);
-        String status = overdue == 0 && failing.isEmpty() && !refused ? "ok" : "degraded";
-        return new Health(status, now, accounts.size(), enabled.size(), overdue, failing, held, lastSeenAt, sources);
+        List<ChannelHealth> channels = channels();
+        boolean silent = channels.stream().anyMatch(channel -> channel.isFailingFor(LATE, now));
+        String status = overdue == 0 && failing.isEmpty() && !refused && !silent ? "ok" : "degraded";
+        return new Health(
+                status, now, accounts.size(), enabled.size(), overdue, failing, held, lastSeenAt, sources, channels);
     }
 
     private static Map<String, Long> failures(List<WatchedAccount> accounts, ReadingState state) {
@@ -97,6 +103,14 @@ public class HealthResource {
             }
         }
         return failures;
+    }
+
+    private List<ChannelHealth> channels() {
+        return stores.channels().all().stream()
+                .map(state -> ChannelHealth.of(
+                        state, stores.outbox().waiting(state.name()).size()))
+                .filter(ChannelHealth::isInUse)
+                .toList();
     }
 
     private List<SourceHealth> sources(Instant now) {
