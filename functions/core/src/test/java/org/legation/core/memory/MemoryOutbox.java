@@ -1,0 +1,60 @@
+package org.legation.core.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.legation.core.alert.Message;
+import org.legation.core.deliver.Outbox;
+import org.legation.core.deliver.Queued;
+import org.legation.core.store.Stored;
+
+public final class MemoryOutbox implements Outbox {
+
+    private record Key(String channel, String id) {}
+
+    private final Guarded<Key, Queued> rows;
+
+    public MemoryOutbox(Saboteur saboteur) {
+        rows = new Guarded<>(saboteur);
+    }
+
+    public List<Queued> all() {
+        return List.copyOf(rows.values().values());
+    }
+
+    /** A channel's messages as they were put there. */
+    public List<Message> messages(String channel) {
+        return all().stream()
+                .filter(queued -> queued.channel().equals(channel))
+                .map(queued -> Optional.ofNullable(queued.message()).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public void put(Queued message) {
+        rows.add(key(message), message);
+    }
+
+    @Override
+    public Optional<Stored<Queued>> find(String channel, String id) {
+        return rows.find(new Key(channel, id));
+    }
+
+    @Override
+    public List<Stored<Queued>> waiting(String channel) {
+        return rows.all().stream()
+                .filter(stored -> stored.value().channel().equals(channel)
+                        && stored.value().state() == Queued.State.WAITING)
+                .sorted(Comparator.comparing(stored -> stored.value().queuedAt()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Stored<Queued>> replace(Stored<Queued> seen, Queued next) {
+        return rows.replace(key(next), Optional.of(seen), next);
+    }
+
+    private static Key key(Queued message) {
+        return new Key(message.channel(), message.id());
+    }
+}
