@@ -1,6 +1,5 @@
 package org.legation.core;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,8 +10,6 @@ import java.util.TreeMap;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.DayPost;
-import org.legation.core.alert.Alert;
-import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
@@ -34,6 +31,7 @@ import org.legation.core.post.WeiboNumber;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.score.Versions;
+import org.legation.core.spike.Detection;
 
 /** The named fixtures of the tests. */
 public final class Samples {
@@ -147,7 +145,8 @@ public final class Samples {
                 null,
                 Map.of(PostType.ORIGINAL, cells),
                 new TreeMap<>(),
-                null);
+                null,
+                Detection.START);
     }
 
     /** Peers whose originals have more than followers suggest, by an offset at all ages. */
@@ -155,33 +154,6 @@ public final class Samples {
         PeerPrior originals =
                 new PeerPrior(Basis.ALL, PeerGroup.SIZE, 12, 300, Collections.nCopies(AgeGrid.SIZE, offset), 0.5, 0.8);
         return new Peers(LocalDate.parse("2026-11-20"), Map.of(PostType.ORIGINAL, originals));
-    }
-
-    /** An alert about a post of three hours: 11,400 interactions where 300 are usual, by 66 posts. */
-    public static Alert alert(Severity severity, Instant raisedAt) {
-        return alert(severity, raisedAt, raisedAt.minus(Duration.ofHours(3)), 11_400, 300, 66);
-    }
-
-    public static Alert alert(
-            Severity severity,
-            Instant raisedAt,
-            Instant publishedAt,
-            long interactions,
-            double expected,
-            double posts) {
-        return new Alert(
-                ID,
-                mid(publishedAt),
-                severity,
-                publishedAt,
-                raisedAt,
-                Engagement.of(0, 0, interactions),
-                Basis.ALL,
-                interactions,
-                expected,
-                posts,
-                0.0001,
-                "post-channel.1");
     }
 
     /** A post of a day, of which neither age nor text matters. */

@@ -49,7 +49,9 @@ final class SpikeWatch {
         Heat before = look.known() == null ? Heat.COLD : look.known().heat();
         compare(look);
         Look.Judged judged = look.judged(mix);
-        if (judged == null || look.isCorrection()) {
+        if (look.isCorrection()) {
+            return before.takenBack();
+        } else if (judged == null) {
             return before;
         }
         Candidate candidate = new Candidate(look.age(), judged.interactions(), judged.usual(), before.surprise());

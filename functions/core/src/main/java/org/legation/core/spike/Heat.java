@@ -63,6 +63,11 @@ public record Heat(
         return new Heat(last, highest, level, open);
     }
 
+    /** The same after the source took back what it showed last, which then confirms nothing. */
+    public Heat takenBack() {
+        return new Heat(0, highest, level, episode);
+    }
+
     /** The same without its spike, of which all is said. */
     public Heat ended() {
         return new Heat(last, highest, level, null);

@@ -18,7 +18,7 @@ import org.legation.core.coding.Category;
 import org.legation.core.coding.Cue;
 import org.legation.core.coding.Principle;
 import org.legation.core.rollup.BoardKind;
-import org.legation.core.spike.SpikeRules;
+import org.legation.core.spike.PostChannel;
 
 /** Compares {@code docs/data.md} with the formulas in force. */
 class MeasuresDocumentTest {
@@ -59,8 +59,7 @@ class MeasuresDocumentTest {
 
     @Test
     void everySpikeRuleIsNamed() {
-        assertThat(SpikeRules.ALL)
-                .allSatisfy(rule -> assertThat(lines).anyMatch(line -> line.contains("`" + rule.id() + "`")));
+        assertThat(lines).anyMatch(line -> line.contains("`" + PostChannel.RULE + "`"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.legation.core.alert.Message;
 import org.legation.core.deliver.Outbox;
 import org.legation.core.deliver.Queued;
 import org.legation.core.store.Stored;
@@ -19,6 +20,18 @@ public final class MemoryOutbox implements Outbox {
     /** By channel and id. */
     public Map<String, Queued> values() {
         return rows.values();
+    }
+
+    public List<Queued> all() {
+        return List.copyOf(rows.values().values());
+    }
+
+    /** A channel's messages as they were put there. */
+    public List<Message> messages(String channel) {
+        return all().stream()
+                .filter(queued -> queued.channel().equals(channel))
+                .map(queued -> Optional.ofNullable(queued.message()).orElseThrow())
+                .toList();
     }
 
     public Queued get(String channel, String id) {

@@ -25,6 +25,7 @@ import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.score.Versions;
+import org.legation.core.spike.Detection;
 
 class PeerStepTest {
 
@@ -132,7 +133,8 @@ class PeerStepTest {
                 null,
                 Map.of(PostType.ORIGINAL, usual(1000, 10)),
                 new TreeMap<>(),
-                peers);
+                peers,
+                Detection.START);
     }
 
     private static Baseline known(Account account, Peers peers) {
@@ -146,7 +148,8 @@ class PeerStepTest {
                 null,
                 Map.of(),
                 new TreeMap<>(),
-                peers);
+                peers,
+                Detection.START);
     }
 
     private Peers peers(Account account) {

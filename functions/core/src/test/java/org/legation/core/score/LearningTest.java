@@ -22,6 +22,7 @@ import org.legation.core.observe.Reading;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.PostType;
+import org.legation.core.spike.Heat;
 
 /** What readings of a post published at noon teach. The ages of the grid are 15 and 30 minutes, 1, 2, 3 hours … */
 class LearningTest {
@@ -155,8 +156,7 @@ class LearningTest {
                 minutes(minutes),
                 minutes(minutes),
                 null,
-                null,
-                false,
+                Heat.COLD,
                 null);
     }
 

@@ -17,6 +17,7 @@ import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.PostType;
+import org.legation.core.spike.Heat;
 
 class LookTest {
 
@@ -85,8 +86,7 @@ class LookTest {
                         NOON,
                         NOON,
                         null,
-                        null,
-                        false,
+                        Heat.COLD,
                         null);
         return Look.at(NOON.plusSeconds(60), reading(PUBLISHED, now), known, cells, Count.of(10_000), null);
     }

@@ -12,23 +12,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.core.Samples;
-import org.legation.core.alert.Alert;
+import org.legation.core.alert.Spike;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.PostType;
+import org.legation.core.spike.Heat;
+import org.legation.core.spike.PostChannel;
 
-/**
- * Which readings raise an alert. The account's posts usually have about 88 interactions at three hours: 300 are a
- * notice, 500 a notice that a second reading makes a spike, 800 a spike at once and 1,000 a major one.
- */
+/** Which readings raise an alert. The account's posts usually have about 88 interactions at three hours. */
 class ScorerAlertsTest {
 
     private static final Instant PUBLISHED = NOON.minus(Duration.ofHours(3));
@@ -38,16 +36,12 @@ class ScorerAlertsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "ordinary,                                  100 200,           - -",
-        "a notice,                                  300,               notice",
-        "raised once only,                          300 300 310,       notice - -",
-        "a second reading confirms a spike,         500 500,           notice spike",
-        "one that is gone is not confirmed,         500 200 500,       notice - -",
-        "and must be confirmed anew,                500 200 500 510,   notice - - spike",
-        "very rare at once,                         800,               spike",
-        "worse than before,                         300 800 1000,      notice spike major",
-        "straight to the worst,                     1000,              major",
-        "never again what is less,                  1000 995 990,      major - -",
-        "back above the same severity is silent,    800 100 800,       spike - -"
+        "one reading alone counts less,             500 500 510,       - s30 -",
+        "one that is gone is not confirmed,         500 200 500 510,   - - - s30",
+        "rare enough at once,                       800,               s30",
+        "worse than before,                         500 800 1000,      - s30 s40",
+        "confirmed,                                 1000 1000,         s35 s45",
+        "never again what is less,                  1000 995 990 500,  s35 s45 - -"
     })
     void anAlertIsRaisedOnlyAboveTheOneBefore(String row, String likes, String raised) {
         assertThat(raisedBy(USUAL, likes)).containsExactly(raised.split(" "));
@@ -70,26 +64,26 @@ class ScorerAlertsTest {
     void anAlertCarriesTheFactsItWasJudgedBy() {
         Reading reading = reading(PUBLISHED, counts("100 1.2万 100万+"));
 
-        Alert alert = Scorer.fold(USUAL, entry(NOON.plusSeconds(60), reading))
+        Spike alert = (Spike) Scorer.fold(USUAL, entry(NOON.plusSeconds(60), reading))
                 .alerts()
                 .get(0);
 
         assertThat(alert.accountId()).isEqualTo(Samples.ID);
-        assertThat(alert.mid()).isEqualTo(Samples.mid(PUBLISHED));
+        assertThat(alert.subject().mid()).isEqualTo(Samples.mid(PUBLISHED));
         assertThat(alert.raisedAt()).isEqualTo(NOON.plusSeconds(60));
         assertThat(alert.basis()).isEqualTo(Basis.ALL);
         assertThat(alert.interactions()).as("the lower bounds").isEqualTo(100 + 11_500 + 1_000_000);
         assertThat(alert.expected()).isCloseTo(88.5, within(1.0));
         assertThat(alert.posts()).isCloseTo(39.7, within(0.1));
         assertThat(alert.rarity()).isLessThan(0.0001);
-        assertThat(alert.rule()).isEqualTo("post-channel.1");
+        assertThat(alert.rule()).isEqualTo(PostChannel.RULE);
     }
 
     @Test
     void roundedCountsAreJudgedByWhatIsCertain() {
-        // 0.03万 is 300 in hundreds: only 250 are certain, which is no notice.
-        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 300")))).containsExactly("notice");
-        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 0.03万")))).containsExactly("-");
+        // 0.08万 is 800 in hundreds: only 750 are certain.
+        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 800")))).containsExactly("s30");
+        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 0.08万")))).containsExactly("s25");
     }
 
     @Test
@@ -104,7 +98,8 @@ class ScorerAlertsTest {
 
         Scored scored = Scorer.fold(state, entry(NOON.plusSeconds(120), reading(PUBLISHED, counts("400 0 ?"))));
 
-        assertThat(scored.alerts()).singleElement().satisfies(alert -> {
+        assertThat(scored.alerts()).singleElement().satisfies(raised -> {
+            Spike alert = (Spike) raised;
             assertThat(alert.interactions()).isEqualTo(1_100);
             assertThat(alert.counts()).isEqualTo(Engagement.of(400, 0, 700));
         });
@@ -118,16 +113,16 @@ class ScorerAlertsTest {
         Scored together = Scorer.fold(USUAL, entry(NOON.plusSeconds(60), first, second));
 
         assertThat(together.alerts()).hasSize(2);
-        assertThat(together.alerts().get(1).posts())
-                .isEqualTo(together.alerts().get(0).posts());
+        assertThat(((Spike) together.alerts().get(1)).posts())
+                .isEqualTo(((Spike) together.alerts().get(0)).posts());
     }
 
     @Test
     void aRepostIsJudgedByRepostsNotByOriginals() {
-        Reading original = reading(PUBLISHED, 0, 0, 300);
+        Reading original = reading(PUBLISHED, 0, 0, 800);
         Reading repost = new Reading(original.mid(), PUBLISHED, PostType.REPOST, original.counts(), null, null);
 
-        assertThat(raised(USUAL, original)).containsExactly("notice");
+        assertThat(raised(USUAL, original)).containsExactly("s30");
         assertThat(raised(USUAL, repost)).containsExactly("-");
     }
 
@@ -148,8 +143,7 @@ class ScorerAlertsTest {
                 NOON,
                 NOON,
                 null,
-                null,
-                false,
+                Heat.COLD,
                 null);
     }
 
@@ -166,7 +160,8 @@ class ScorerAlertsTest {
                 state.silentUntil(),
                 state.cells(),
                 new TreeMap<>(Map.of(post.mid(), post)),
-                state.peers());
+                state.peers(),
+                state.detection());
     }
 
     private static List<String> raisedBy(Baseline start, String likes) {
@@ -187,9 +182,14 @@ class ScorerAlertsTest {
             raised.add(
                     scored.alerts().isEmpty()
                             ? "-"
-                            : scored.alerts().get(0).severity().name().toLowerCase(Locale.ROOT));
+                            : word(scored.alerts().get(0).id()));
             state = scored.after();
         }
         return raised;
+    }
+
+    /** Without the post, such as {@code s25}. */
+    private static String word(String id) {
+        return id.substring(id.lastIndexOf('-') + 1);
     }
 }

@@ -26,7 +26,7 @@ class ScoringLawsTest {
             Map<String, Baseline> baselines,
             Map<PostId, PostRecord> posts,
             Map<PostId, PostText> texts,
-            Map<String, RaisedAlert> alerts) {}
+            Map<MemoryAlerts.Key, RaisedAlert> alerts) {}
 
     /** A scoring step over stores of its own. */
     private static final class World {
