@@ -17,13 +17,13 @@ import org.legation.core.post.Count;
 import org.legation.core.post.PostType;
 
 /**
- * What accounts teach about each other. Formula {@code prior}, version 2, ours, after the shrinkage of many small groups
+ * What accounts teach about each other. Formula {@code prior}, version 3, ours, after the shrinkage of many small groups
  * (James-Stein) in its simplest form.
  *
  * <p>For each age, how far accounts' means lie above what their followers suggest is averaged over all accounts, as if
  * two more lay at nothing; over those of the account's kind, as if two more lay at that; and over those of its kind
  * and decade of followers, as if two more lay at the one before. The variance within accounts and the spread of their
- * means go the same way, from the static 0.6 and 1.0. The account itself is left out, so that it is not counted twice.
+ * means go the same way, from the static 0.6 and 2.0. The account itself is left out, so that it is not counted twice.
  */
 public final class PeerPriors {
 
@@ -154,7 +154,7 @@ public final class PeerPriors {
         private final Basis basis;
         private final double[] offsets = new double[AgeGrid.SIZE];
         private double variance = Prior.WITHIN;
-        private double spread = Prior.BETWEEN;
+        private double spread = Prior.UNSURE;
         private @Nullable PeerGroup group;
         private int accounts;
         private int posts;
