@@ -36,8 +36,14 @@ public final class PeerPriors {
      * An account as its peers see it.
      *
      * @param cells its usual engagement, per type of post
+     * @param tail how surprising its posts came to be
      */
-    public record Member(String id, AgencyKind kind, Count followers, Map<PostType, AgeCells> cells) {
+    public record Member(String id, AgencyKind kind, Count followers, Map<PostType, AgeCells> cells, Tail tail) {
+
+        /** An account none of whose posts has come to its end. */
+        public Member(String id, AgencyKind kind, Count followers, Map<PostType, AgeCells> cells) {
+            this(id, kind, followers, cells, Tail.NONE);
+        }
 
         AgeCells cells(PostType type) {
             return cells.getOrDefault(type, AgeCells.EMPTY);
@@ -72,14 +78,15 @@ public final class PeerPriors {
     public static Map<String, Peers> of(Collection<Member> members, LocalDate day) {
         PeerPriors priors = new PeerPriors();
         members.forEach(priors::put);
+        Tail tail = members.stream().map(Member::tail).reduce(Tail.NONE, Tail::plus);
         Map<String, Peers> peers = new HashMap<>();
         for (Member member : members) {
             Map<PostType, PeerPrior> byType = new EnumMap<>(PostType.class);
             for (PostType type : PostType.values()) {
                 priors.taught(member, type).ifPresent(prior -> byType.put(type, prior));
             }
-            if (!byType.isEmpty()) {
-                peers.put(member.id(), new Peers(day, byType));
+            if (!byType.isEmpty() || tail.posts() > 0) {
+                peers.put(member.id(), new Peers(day, byType, tail));
             }
         }
         return peers;

@@ -69,7 +69,7 @@ public final class PeerStep {
 
     /** An account that another writer changes meanwhile is read again. */
     private void teach(Stored<WatchedAccount> stored, @Nullable Peers taught, @Nullable Peers known) {
-        Peers news = taught == null || (known != null && taught.byType().equals(known.byType())) ? null : taught;
+        Peers news = taught == null || (known != null && taught.teachAs(known)) ? null : taught;
         Optional<Stored<WatchedAccount>> current = Optional.of(stored);
         while (current.isPresent() && !says(current.get().value(), news)) {
             WatchedAccount next = current.get().value().with(news);
@@ -84,6 +84,6 @@ public final class PeerStep {
         if (waiting == null || news == null) {
             return waiting == null && news == null;
         }
-        return waiting.byType().equals(news.byType());
+        return waiting.teachAs(news);
     }
 }

@@ -20,6 +20,7 @@ import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
 import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Peers;
+import org.legation.core.expect.Tail;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -83,7 +84,7 @@ public final class Scorer {
             // What is usual comes from the state before the entry: its posts do not judge each other.
             Look look = look(reading, before.cells());
             gains = gains(look);
-            Judgement judgement = judge(look);
+            Verdict judgement = judge(look);
             Coded coded = coded(reading);
             if (look.isChanged() || coded != null) {
                 changes.add(change(look, coded));
@@ -155,26 +156,49 @@ public final class Scorer {
         return sinceLastEntry || look.age().compareTo(NEWBORN) <= 0;
     }
 
-    private Judgement judge(Look look) {
-        Judgement strongest = Judgement.ORDINARY;
+    private Verdict judge(Look look) {
+        Verdict strongest = Verdict.ORDINARY;
         if (!look.isComparable() || look.isCorrection()) {
             return strongest;
         }
         LivePost known = look.known();
         Expectation usual = look.usual();
         long interactions = look.counts().atLeast(look.basis());
-        boolean seenBefore = known != null && known.toConfirm();
-        Candidate candidate = new Candidate(look.age(), interactions, usual, seenBefore);
+        Tail tail = peers == null ? Tail.NONE : peers.tail();
+        double seenBefore = known != null && known.toConfirm() ? Verdict.SPIKE : 0;
+        Candidate candidate = new Candidate(look.age(), interactions, usual, tail, seenBefore);
         for (SpikeRule rule : SpikeRules.ALL) {
-            Judgement judgement = rule.judge(candidate);
+            Verdict judgement = Verdict.of(rule.judge(candidate));
             Severity severity = judgement.severity();
             if (severity != null && exceeds(severity, known == null ? null : known.alerted())) {
                 alerts.add(alert(look, severity, rule));
             }
-            strongest = new Judgement(
-                    higher(strongest.severity(), severity), strongest.toConfirm() || judgement.toConfirm());
+            strongest =
+                    new Verdict(higher(strongest.severity(), severity), strongest.toConfirm() || judgement.toConfirm());
         }
         return strongest;
+    }
+
+    /** What a judgement amounts to. */
+    private record Verdict(@Nullable Severity severity, boolean toConfirm) {
+
+        static final Verdict ORDINARY = new Verdict(null, false);
+        static final double NOTICE = 2;
+        static final double SPIKE = 2.5;
+        static final double MAJOR = 3.5;
+
+        static Verdict of(Judgement judgement) {
+            boolean many = judgement.interactions() >= 50;
+            boolean toConfirm = many && judgement.multiple() >= 5 && judgement.surprise() >= SPIKE;
+            if (many && judgement.multiple() >= 10 && judgement.surprise() >= MAJOR) {
+                return new Verdict(Severity.MAJOR, toConfirm);
+            }
+            if (toConfirm && judgement.strength() >= SPIKE) {
+                return new Verdict(Severity.SPIKE, true);
+            }
+            boolean notice = judgement.interactions() >= 30 && judgement.multiple() >= 3;
+            return new Verdict(notice && judgement.surprise() >= NOTICE ? Severity.NOTICE : null, toConfirm);
+        }
     }
 
     private Alert alert(Look look, Severity severity, SpikeRule rule) {
@@ -217,7 +241,7 @@ public final class Scorer {
                 reading.truncated());
     }
 
-    private LivePost remember(Look look, Judgement judgement, @Nullable Coded coded) {
+    private LivePost remember(Look look, Verdict judgement, @Nullable Coded coded) {
         Reading reading = look.reading();
         LivePost known = look.known();
         return new LivePost(

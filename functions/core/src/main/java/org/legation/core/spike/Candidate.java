@@ -2,6 +2,7 @@ package org.legation.core.spike;
 
 import java.time.Duration;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.Tail;
 
 /**
  * A post at one reading, as the rules see it.
@@ -9,6 +10,7 @@ import org.legation.core.expect.Expectation;
  * @param age how old it was
  * @param interactions the sum of its counts, from lower bounds
  * @param expectation what it should have
- * @param seenBefore whether the reading before looked like a spike, too
+ * @param tail how surprising posts came to be in fact
+ * @param before the surprise at the reading before, as it was judged then; 0 if that was not judged, or there was none
  */
-public record Candidate(Duration age, long interactions, Expectation expectation, boolean seenBefore) {}
+public record Candidate(Duration age, long interactions, Expectation expectation, Tail tail, double before) {}

@@ -1,38 +1,38 @@
 package org.legation.core.spike;
 
-import org.legation.core.alert.Severity;
 import org.legation.core.expect.AgeGrid;
 
 /**
- * A post against the account's own posts of the same age. Formula {@code post-channel}, version 1, ours.
+ * A post against the account's own posts of the same age. Formula {@code post-channel}, version 2, ours.
  *
- * <p>With p the rarity of the interactions, k their multiple of the usual and E their number: a notice needs p ≤ 0.01,
- * k ≥ 3, E ≥ 30; a spike p ≤ 0.003, k ≥ 5, E ≥ 50 at two readings, or p ≤ 0.0001 at one; a major one p ≤ 0.0003,
- * k ≥ 10, E ≥ 50. The smallest E keeps tiny accounts silent. Posts older than 72 hours are not judged.
+ * <p>The surprise is that of the expectation, as the tail of all posts has it. What may be acted on is the smaller of this
+ * reading's and the one before, or 1.5 less than this reading's, whichever is more: one reading alone may be an error of
+ * the source, and must be 30 times as rare. Nothing may be with fewer than 30 interactions or less than three times the
+ * usual, which keeps tiny accounts silent and what nobody would call a spike. Posts older than 72 hours are not judged.
  */
 final class PostChannel implements SpikeRule {
 
+    private static final long FEWEST = 30;
+    private static final double LEAST_MULTIPLE = 3;
+    /** How much more one reading alone must be. */
+    private static final double UNCONFIRMED = 1.5;
+
     @Override
     public String id() {
-        return "post-channel.1";
+        return "post-channel.2";
     }
 
     @Override
     public Judgement judge(Candidate candidate) {
-        if (candidate.age().compareTo(AgeGrid.LAST) > 0 || candidate.interactions() < 30) {
+        if (candidate.age().compareTo(AgeGrid.LAST) > 0) {
             return Judgement.ORDINARY;
         }
-        double rarity = candidate.expectation().rarity(candidate.interactions());
-        double multiple = candidate.expectation().multiple(candidate.interactions());
-        boolean many = candidate.interactions() >= 50;
-        if (many && multiple >= 10 && rarity <= 0.0003) {
-            return new Judgement(Severity.MAJOR, true);
-        }
-        boolean spike = many && multiple >= 5 && rarity <= 0.003;
-        if (spike && (candidate.seenBefore() || rarity <= 0.0001)) {
-            return new Judgement(Severity.SPIKE, true);
-        }
-        boolean notice = multiple >= 3 && rarity <= 0.01;
-        return new Judgement(notice ? Severity.NOTICE : null, spike);
+        long interactions = candidate.interactions();
+        double model = candidate.expectation().surprise(interactions);
+        double surprise = candidate.tail().calibrated(model);
+        double multiple = candidate.expectation().multiple(interactions);
+        boolean many = interactions >= FEWEST && multiple >= LEAST_MULTIPLE;
+        double strength = Math.max(Math.min(surprise, candidate.before()), surprise - UNCONFIRMED);
+        return new Judgement(model, surprise, multiple, interactions, many ? Math.max(0, strength) : 0);
     }
 }

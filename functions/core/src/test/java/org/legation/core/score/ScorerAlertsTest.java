@@ -82,13 +82,13 @@ class ScorerAlertsTest {
         assertThat(alert.expected()).isCloseTo(99.5, within(0.5));
         assertThat(alert.posts()).isCloseTo(39.7, within(0.1));
         assertThat(alert.rarity()).isLessThan(0.0001);
-        assertThat(alert.rule()).isEqualTo("post-channel.1");
+        assertThat(alert.rule()).isEqualTo("post-channel.2");
     }
 
     @Test
     void roundedCountsAreJudgedByWhatIsCertain() {
         // 0.03万 is 300 in hundreds: only 250 are certain, which is no notice.
-        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 300")))).containsExactly("notice");
+        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 310")))).containsExactly("notice");
         assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 0.03万")))).containsExactly("-");
     }
 
@@ -124,7 +124,7 @@ class ScorerAlertsTest {
 
     @Test
     void aRepostIsJudgedByRepostsNotByOriginals() {
-        Reading original = reading(PUBLISHED, 0, 0, 300);
+        Reading original = reading(PUBLISHED, 0, 0, 310);
         Reading repost = new Reading(original.mid(), PUBLISHED, PostType.REPOST, original.counts(), null, null);
 
         assertThat(raised(USUAL, original)).containsExactly("notice");
