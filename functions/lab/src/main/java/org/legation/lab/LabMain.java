@@ -8,6 +8,7 @@ import org.legation.lab.growth.GrowthCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
+import org.legation.lab.spikes.SpikesCommand;
 import org.legation.lab.text.TextEvalCommand;
 import org.legation.lab.text.TextTrainCommand;
 import org.legation.lab.throughput.ThroughputCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             CostCommand.class,
             GrowthCommand.class,
             SoakCommand.class,
+            SpikesCommand.class,
             ParseCommand.class,
             ScoreBenchCommand.class,
             TextEvalCommand.class,

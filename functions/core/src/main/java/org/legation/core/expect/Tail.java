@@ -27,6 +27,7 @@ public record Tail(List<Long> counts) {
     private static final double PER_STEP = 2;
     private static final double MODEL_POSTS = 1000;
     private static final double DUE = 3;
+    private static final double MOST_TAKEN = 1;
 
     public Tail {
         counts = List.copyOf(counts);
@@ -64,22 +65,29 @@ public record Tail(List<Long> counts) {
         return reaching(0);
     }
 
-    /** The surprise −log₁₀ r that a surprise by the model amounts to. */
+    /**
+     * What a surprise by the model amounts to: −log₁₀ r, but never less than 1 below the model. Where posts stand out more
+     * than ten times as often as they ought to, they are spikes, and no reason to be surprised less.
+     */
     public double calibrated(double surprise) {
-        int below = Math.min(STEPS - 1, step(surprise));
+        return Math.max(counted(surprise), surprise - MOST_TAKEN);
+    }
+
+    /** What may be said of a surprise by the model. */
+    public Standing standing(double surprise) {
+        double oneIn = Math.pow(10, counted(surprise));
+        long posts = posts();
+        return new Standing(oneIn <= posts ? Math.round(oneIn) : 0, 1 + reaching(step(surprise)), posts);
+    }
+
+    private double counted(double surprise) {
+        int below = step(surprise);
         double at = counted(below);
         double beyond = surprise - below / PER_STEP;
         if (below == STEPS - 1) {
             return at + beyond;
         }
         return at + beyond * PER_STEP * (counted(below + 1) - at);
-    }
-
-    /** What may be said of a surprise by the model. */
-    public Standing standing(double surprise) {
-        double oneIn = Math.pow(10, calibrated(surprise));
-        long posts = posts();
-        return new Standing(oneIn <= posts ? Math.round(oneIn) : 0, 1 + reaching(step(surprise)), posts);
     }
 
     private double counted(int step) {

@@ -41,6 +41,14 @@ class TailTest {
         assertThat(tail.calibrated(3)).isCloseTo(-Math.log10(0.0091), within(1e-12));
     }
 
+    @Test
+    void manySpikesDoNotMakeTheNextOneOrdinary() {
+        Tail tail = new Tail(List.of(9900L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 100L));
+
+        assertThat(tail.calibrated(6)).isEqualTo(5);
+        assertThat(tail.standing(6).oneIn()).as("what is said is what was counted").isBetween(100L, 120L);
+    }
+
     /** By hand: at 3, e = 0 of 9,000: 3/(9,000 + 3,000) = 0.00025; at 4, 3/(9,000 + 30,000). */
     @Test
     void whatNobodyGotToIsALittleRarerThanTheModelSays() {

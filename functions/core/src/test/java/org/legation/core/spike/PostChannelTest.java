@@ -61,7 +61,7 @@ class PostChannelTest {
 
         assertThat(judgement.model())
                 .isEqualTo(judge(usual(100, 0.3, 66), 800, 9).model());
-        assertThat(judgement.surprise()).isLessThan(2);
+        assertThat(judgement.surprise()).isCloseTo(judgement.model() - 1, within(1e-12));
         assertThat(judgement.strength()).isEqualTo(judgement.surprise());
     }
 
