@@ -27,7 +27,8 @@ class SettingsTest {
     void settingsOfAFileAreRead() {
         Settings settings = Settings.read(Templates.SETTINGS::get);
 
-        assertThat(settings).isEqualTo(new Settings("legation", SIMULATOR, "simulator", 90, true, Optional.empty(), NO_ALERTS));
+        assertThat(settings)
+                .isEqualTo(new Settings("legation", SIMULATOR, "simulator", 90, true, Optional.empty(), NO_ALERTS));
     }
 
     @Test
@@ -54,7 +55,17 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stage", "source", "registry", "retentionDays", "snapStart", "alarmEmail", "alertSettings", "webhookHosts"})
+    @ValueSource(
+            strings = {
+                "stage",
+                "source",
+                "registry",
+                "retentionDays",
+                "snapStart",
+                "alarmEmail",
+                "alertSettings",
+                "webhookHosts"
+            })
     void aMissingSettingIsNamed(String name) {
         Map<String, Object> context = new HashMap<>(Templates.SETTINGS);
         context.remove(name);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.channel.Channels;
@@ -52,7 +53,7 @@ final class LocalMessaging {
                     new Channels("local", () -> topic, secrets, clock, places.webhookHosts(), places.loopback());
             Messaging messaging =
                     new Messaging(places.settings(secrets, clock), new KnownChannels(channels::of), tempo);
-            messaging.settings().get();
+            Objects.requireNonNull(messaging.settings().get());
             return messaging;
         } catch (SettingException | BadSettingsException e) {
             String message = String.valueOf(e.getMessage());

@@ -67,7 +67,17 @@ public final class LocalCloud implements AutoCloseable {
                 TimelineSource source,
                 AlertChannel channel,
                 InstantSource clock) {
-            this(folder, retention, polling, mostWait, registry, Source.SIMULATOR, stores -> source, channel, Messaging.quiet(), clock);
+            this(
+                    folder,
+                    retention,
+                    polling,
+                    mostWait,
+                    registry,
+                    Source.SIMULATOR,
+                    stores -> source,
+                    channel,
+                    Messaging.quiet(),
+                    clock);
         }
     }
 
