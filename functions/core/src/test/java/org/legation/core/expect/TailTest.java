@@ -46,7 +46,9 @@ class TailTest {
         Tail tail = new Tail(List.of(9900L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 100L));
 
         assertThat(tail.calibrated(6)).isEqualTo(5);
-        assertThat(tail.standing(6).oneIn()).as("what is said is what was counted").isBetween(100L, 120L);
+        assertThat(tail.standing(6).oneIn())
+                .as("what is said is what was counted")
+                .isBetween(100L, 120L);
     }
 
     /** By hand: at 3, e = 0 of 9,000: 3/(9,000 + 3,000) = 0.00025; at 4, 3/(9,000 + 30,000). */

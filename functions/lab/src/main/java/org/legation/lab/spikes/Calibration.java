@@ -53,14 +53,16 @@ final class Calibration {
     }
 
     private static Predicate<Fate> ofSize(int size) {
-        return fate -> fate.account().followers() >= FOLLOWERS[size] && fate.account().followers() < FOLLOWERS[size + 1];
+        return fate ->
+                fate.account().followers() >= FOLLOWERS[size] && fate.account().followers() < FOLLOWERS[size + 1];
     }
 
     private static List<Double> cell(List<Fate> fates, ToDoubleFunction<Fate> surprise) {
         List<Double> rates = new ArrayList<>();
         for (double level : new double[] {2, 3}) {
-            long reached =
-                    fates.stream().filter(fate -> surprise.applyAsDouble(fate) >= level).count();
+            long reached = fates.stream()
+                    .filter(fate -> surprise.applyAsDouble(fate) >= level)
+                    .count();
             rates.add(fates.isEmpty() ? 0 : (double) reached / fates.size());
         }
         System.out.printf(

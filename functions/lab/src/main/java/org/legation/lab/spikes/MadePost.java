@@ -44,7 +44,8 @@ record MadePost(Mid mid, Instant publishedAt, int factor, Duration spikesAt, Lis
      * @param spiked whether with the spike, if the post is one of those that have one
      */
     static MadePost of(long seed, MadeAccount account, Instant at, int number, boolean spiked) {
-        SplittableRandom random = new SplittableRandom(seed ^ account.number() * 0x9E3779B97F4A7C15L ^ at.getEpochSecond());
+        SplittableRandom random =
+                new SplittableRandom(seed ^ account.number() * 0x9E3779B97F4A7C15L ^ at.getEpochSecond());
         boolean chosen = random.nextDouble() < SHARE_SPIKED;
         int factor = FACTORS.get(random.nextInt(FACTORS.size()));
         double spikesAt = Math.round(random.nextDouble(0, 6) * 12) / 12.0;
@@ -70,7 +71,9 @@ record MadePost(Mid mid, Instant publishedAt, int factor, Duration spikesAt, Lis
 
     private static double deviate(SplittableRandom random, boolean heavy) {
         double share = random.nextDouble(1e-12, 1);
-        return heavy ? HEAVY.inverseCumulativeProbability(share) / Math.sqrt(2) : NORMAL.inverseCumulativeProbability(share);
+        return heavy
+                ? HEAVY.inverseCumulativeProbability(share) / Math.sqrt(2)
+                : NORMAL.inverseCumulativeProbability(share);
     }
 
     private static long poisson(SplittableRandom random, double mean) {

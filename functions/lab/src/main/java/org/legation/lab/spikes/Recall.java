@@ -48,9 +48,14 @@ final class Recall {
             for (int factor : FACTORS) {
                 line.put("x" + factor, cell(method, threshold, factor, spiked));
             }
-            double all = recall(method, threshold, spiked.stream().filter(fate -> fate.post().factor() > 1).toList());
+            double all = recall(
+                    method,
+                    threshold,
+                    spiked.stream().filter(fate -> fate.post().factor() > 1).toList());
             line.put("all", all);
-            long alarms = ordinary.stream().filter(fate -> told(method, threshold, fate)).count();
+            long alarms = ordinary.stream()
+                    .filter(fate -> told(method, threshold, fate))
+                    .count();
             line.put("falseAlertsPerAccountWeek", alarms / weeks);
             System.out.printf(Locale.ROOT, "%-8.3f%.5f%n", all, alarms / weeks);
             report.put(method.name(), line);
@@ -65,7 +70,10 @@ final class Recall {
     static double recall(Method method, double threshold, List<Fate> fates) {
         return fates.isEmpty()
                 ? 0
-                : (double) fates.stream().filter(fate -> told(method, threshold, fate)).count() / fates.size();
+                : (double) fates.stream()
+                                .filter(fate -> told(method, threshold, fate))
+                                .count()
+                        / fates.size();
     }
 
     private static Map<String, Object> cell(Method method, double threshold, int factor, List<Fate> spiked) {

@@ -50,7 +50,9 @@ final class Run {
 
     /** For how many weeks accounts were polled, together. */
     double weeks() {
-        return fleet.stream().mapToDouble(watch -> (days - LIFE - watch.from()) / 7.0).sum();
+        return fleet.stream()
+                .mapToDouble(watch -> (days - LIFE - watch.from()) / 7.0)
+                .sum();
     }
 
     private List<Fate> ended(Function<Watch, List<Fate>> fates) {
@@ -69,8 +71,7 @@ final class Run {
             byId.put(member.id(), watch);
             members.add(member);
         }
-        Map<String, Peers> peers =
-                PeerPriors.of(members, MadeAccount.day(day).toLocalDate());
+        Map<String, Peers> peers = PeerPriors.of(members, MadeAccount.day(day).toLocalDate());
         byId.forEach((id, watch) -> watch.teach(peers.get(id)));
     }
 }

@@ -28,7 +28,11 @@ public final class SpikesCommand implements Callable<Integer> {
     private static final List<Double> RATES = List.of(0.0005, 0.001, 0.01);
     private static final List<Double> MISSING = List.of(0.0, 0.1, 0.3);
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The seed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -52,8 +56,12 @@ public final class SpikesCommand implements Callable<Integer> {
         for (double missing : MISSING) {
             report.put("missing" + missing, part(missing));
         }
-        report.put("cold", Calibration.print(
-                "without peers, the model alone", new Run(seed, accounts, days, 0, false).ordinary(), Fate::model));
+        report.put(
+                "cold",
+                Calibration.print(
+                        "without peers, the model alone",
+                        new Run(seed, accounts, days, 0, false).ordinary(),
+                        Fate::model));
         System.out.println();
         System.out.println(Json.write(report));
         return 0;
@@ -63,13 +71,17 @@ public final class SpikesCommand implements Callable<Integer> {
         String title = String.format(Locale.ROOT, "%.0f %% of polls missing", 100 * missing);
         Run run = new Run(seed, accounts, days, missing, true);
         List<Fate> ordinary = run.ordinary();
-        List<Fate> met = ordinary.stream().filter(fate -> fate.account().from() >= days / 4).toList();
+        List<Fate> met = ordinary.stream()
+                .filter(fate -> fate.account().from() >= days / 4)
+                .toList();
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("posts", ordinary.size());
         part.put("model", Calibration.print(title + ", the model alone", ordinary, Fate::model));
         part.put("counted", Calibration.print(title + ", as counted by the tail", ordinary, Fate::surprise));
-        part.put("met", Calibration.print(
-                title + ", as counted, of accounts that met a fleet of some days", met, Fate::surprise));
+        part.put(
+                "met",
+                Calibration.print(
+                        title + ", as counted, of accounts that met a fleet of some days", met, Fate::surprise));
         double weeks = run.weeks();
         for (double rate : RATES) {
             part.put("recallAt" + rate, Recall.print(title, ordinary, run.spiked(), rate, weeks));

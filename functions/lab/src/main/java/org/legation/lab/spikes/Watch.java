@@ -129,8 +129,8 @@ final class Watch {
     }
 
     /** The polls of a day that are not missed, on a grid of five minutes: which reading of which post is due at each. */
-    private TreeMap<Instant, Map<Live, Integer>> due(Instant from, Instant to) {
-        TreeMap<Instant, Map<Live, Integer>> polls = new TreeMap<>();
+    private Map<Instant, Map<Live, Integer>> due(Instant from, Instant to) {
+        Map<Instant, Map<Live, Integer>> polls = new TreeMap<>();
         for (Live one : live) {
             for (int i = 0; i < MadePost.MINUTES.size(); i++) {
                 Instant at = one.fate.post().publishedAt().plus(Duration.ofMinutes(MadePost.MINUTES.get(i)));
@@ -145,7 +145,8 @@ final class Watch {
     }
 
     private boolean isMissed(Instant poll) {
-        return new SplittableRandom(seed + account.number() * 1_000_033L + poll.getEpochSecond()).nextDouble() < missing;
+        return new SplittableRandom(seed + account.number() * 1_000_033L + poll.getEpochSecond()).nextDouble()
+                < missing;
     }
 
     private void poll(Instant at, Map<Live, Integer> shown) {
@@ -160,14 +161,13 @@ final class Watch {
                 judge(one.spiked, reading, at, peers);
             }
             MadePost post = one.fate.post();
-            readings.add(new Reading(
-                    post.mid(), post.publishedAt(), PostType.ORIGINAL, one.counts(reading), null, null));
+            readings.add(
+                    new Reading(post.mid(), post.publishedAt(), PostType.ORIGINAL, one.counts(reading), null, null));
         });
         compareHours(at, shown);
         shown.forEach((one, reading) -> remember(one, reading, at));
-        Observation entry = new Observation(
-                        account.id(), at, at, null, "made", Count.of(account.followers()), readings)
-                .with(news);
+        Observation entry =
+                new Observation(account.id(), at, at, null, "made", Count.of(account.followers()), readings).with(news);
         baseline = Scorer.fold(baseline, entry).after();
         news = null;
     }
@@ -179,9 +179,8 @@ final class Watch {
                 Count.of(account.followers()),
                 Basis.ALL,
                 peers == null ? null : peers.byType().get(PostType.ORIGINAL));
-        Expectation usual = baseline.cells()
-                .getOrDefault(PostType.ORIGINAL, AgeCells.EMPTY)
-                .at(age, prior);
+        Expectation usual =
+                baseline.cells().getOrDefault(PostType.ORIGINAL, AgeCells.EMPTY).at(age, prior);
         Tail counted = peers == null ? Tail.NONE : peers.tail();
         Judgement judgement = RULE.judge(new Candidate(age, interactions, usual, counted, one.before));
         one.before = judgement.surprise();

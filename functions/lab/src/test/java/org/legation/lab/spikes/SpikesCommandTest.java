@@ -74,7 +74,10 @@ class SpikesCommandTest {
     }
 
     private static double shareReaching(List<Fate> fates, double surprise) {
-        return (double) fates.stream().filter(fate -> fate.surprise() >= surprise).count() / fates.size();
+        return (double) fates.stream()
+                        .filter(fate -> fate.surprise() >= surprise)
+                        .count()
+                / fates.size();
     }
 
     private static double recall(Method method) {
