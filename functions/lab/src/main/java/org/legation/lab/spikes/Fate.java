@@ -27,9 +27,6 @@ final class Fate {
         this.account = account;
         this.post = post;
         this.history = history;
-        for (Method method : Method.values()) {
-            marks.put(method, new ArrayList<>());
-        }
     }
 
     MadePost post() {
@@ -61,7 +58,7 @@ final class Fate {
 
     /** Takes note of a score if it is the highest so far; before a spike has begun none is due to it. */
     void score(Method method, Duration age, double score) {
-        List<Mark> known = marks.get(method);
+        List<Mark> known = marks(method);
         boolean due = post.factor() == 1 || age.compareTo(post.spikesAt()) > 0;
         if (due && score > highest(method)) {
             known.add(new Mark(age, score));
@@ -69,17 +66,21 @@ final class Fate {
     }
 
     double highest(Method method) {
-        List<Mark> known = marks.get(method);
+        List<Mark> known = marks(method);
         return known.isEmpty() ? 0 : known.get(known.size() - 1).score();
     }
 
     /** How long after its beginning a spike was told; only of one that was. */
     Duration delay(Method method, double threshold) {
-        return marks.get(method).stream()
+        return marks(method).stream()
                 .filter(mark -> mark.score() >= threshold)
                 .findFirst()
                 .orElseThrow()
                 .age()
                 .minus(post.spikesAt());
+    }
+
+    private List<Mark> marks(Method method) {
+        return marks.computeIfAbsent(method, any -> new ArrayList<>());
     }
 }

@@ -129,8 +129,8 @@ final class Watch {
     }
 
     /** The polls of a day that are not missed, on a grid of five minutes: which reading of which post is due at each. */
-    private TreeMap<Instant, Map<Live, Integer>> due(Instant from, Instant to) {
-        TreeMap<Instant, Map<Live, Integer>> polls = new TreeMap<>();
+    private Map<Instant, Map<Live, Integer>> due(Instant from, Instant to) {
+        Map<Instant, Map<Live, Integer>> polls = new TreeMap<>();
         for (Live one : live) {
             for (int i = 0; i < MadePost.MINUTES.size(); i++) {
                 Instant at = one.fate.post().publishedAt().plus(Duration.ofMinutes(MadePost.MINUTES.get(i)));
