@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,14 @@ class SettingsTest {
     private static final PolledSource SIMULATOR =
             new PolledSource(Source.SIMULATOR, Map.of("LEGATION_SOURCE", "simulator"), Optional.empty());
 
+    private static final AlertDocument NO_ALERTS = new AlertDocument(Optional.empty(), List.of(), "");
+
     @Test
     void settingsOfAFileAreRead() {
         Settings settings = Settings.read(Templates.SETTINGS::get);
 
-        assertThat(settings).isEqualTo(new Settings("legation", SIMULATOR, "simulator", 90, true, Optional.empty()));
+        assertThat(settings)
+                .isEqualTo(new Settings("legation", SIMULATOR, "simulator", 90, true, Optional.empty(), NO_ALERTS));
     }
 
     @Test
@@ -37,7 +41,7 @@ class SettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new Settings(
-                        "legation", SIMULATOR, "simulator", 30, false, Optional.of("operator@example.org")));
+                        "legation", SIMULATOR, "simulator", 30, false, Optional.of("operator@example.org"), NO_ALERTS));
     }
 
     @Test
@@ -51,7 +55,17 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stage", "source", "registry", "retentionDays", "snapStart", "alarmEmail"})
+    @ValueSource(
+            strings = {
+                "stage",
+                "source",
+                "registry",
+                "retentionDays",
+                "snapStart",
+                "alarmEmail",
+                "alertSettings",
+                "webhookHosts"
+            })
     void aMissingSettingIsNamed(String name) {
         Map<String, Object> context = new HashMap<>(Templates.SETTINGS);
         context.remove(name);

@@ -12,7 +12,13 @@ import picocli.CommandLine.Mixin;
         name = "legation",
         mixinStandardHelpOptions = true,
         version = "Legation 0.1.0",
-        subcommands = {RunCommand.class, SimulatorCommand.class, ReplayCommand.class, RegistryCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SimulatorCommand.class,
+            ReplayCommand.class,
+            RegistryCommand.class,
+            AlertsCommand.class
+        },
         sortOptions = false,
         description = {
             "Watches how foreign agencies in China speak with Chinese society on Weibo.",

@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
     private static void start(RunOptions options, RunConsole console) throws OptionException {
         DataFolder data = options.memory ? null : DataFolder.open(options.data);
         Path folder = data == null ? null : data.path();
+        Path told = folder == null ? null : folder.resolve("alerts.jsonl");
         boolean fiction = options.source == RunOptions.Source.SIMULATOR;
         SavedClock clock = fiction ? SavedClock.open(folder, options.seed, options.speed) : SavedClock.real();
         Tempo tempo = fiction ? Tempo.of(options.speed) : Tempo.REAL;
@@ -76,7 +77,9 @@ final class RunCommand implements Callable<Integer> {
                 source.registry(),
                 source.settings().source(),
                 stores -> source.open(stores, clock, tempo, options.seed),
-                new LocalChannel(folder == null ? null : folder.resolve("alerts.jsonl"), console::alert),
+                new LocalChannel(told, console::alert),
+                LocalMessaging.of(
+                        options.alerts, System.getenv(), new LocalTopic(told, console::message), clock, tempo),
                 clock));
         Running.set(new Running(
                 cloud, clock, console, options, data, source.settings().isFictional() && source.polls()));

@@ -11,6 +11,7 @@ import org.legation.api.coverage.CoverageView;
 import org.legation.api.coverage.Shown;
 import org.legation.core.aggregate.Scope;
 import org.legation.core.alert.AlertMessage;
+import org.legation.core.alert.Message;
 import org.legation.core.alert.Severity;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.source.Breaker;
@@ -52,6 +53,14 @@ final class RunConsole {
         clear();
         String mark = message.alert().severity() == Severity.MAJOR ? "!! " : "!  ";
         out.println(mark + lang.say(message.text().english(), message.text().chinese()));
+    }
+
+    /** A message that people are told. */
+    synchronized void message(Message message) {
+        told.increment();
+        clear();
+        String mark = message.severity() == Severity.MAJOR ? "!! " : "!  ";
+        out.println(mark + lang.say(message.title().english(), message.title().chinese()));
     }
 
     /** The live line: over itself in a terminal, otherwise now and then on a line of its own. */

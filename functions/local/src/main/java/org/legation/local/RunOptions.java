@@ -129,6 +129,15 @@ final class RunOptions {
     int port = 8080;
 
     @Option(
+            names = "--alerts",
+            paramLabel = "FILE",
+            description = {
+                "Settings of alerts, as docs/operations.md says (default: what the environment says, or all to the console).",
+                "提醒设置文件，见 docs/operations.md（默认由环境变量指定，否则全部输出到控制台）。"
+            })
+    @Nullable Path alerts;
+
+    @Option(
             names = "--retention",
             paramLabel = "DAYS",
             defaultValue = "90",

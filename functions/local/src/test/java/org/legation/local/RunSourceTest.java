@@ -24,6 +24,7 @@ import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
 import org.legation.local.cloud.HandClock;
 import org.legation.local.cloud.LocalCloud;
+import org.legation.pipeline.deliver.Messaging;
 import org.legation.pipeline.source.SourceSettings;
 import org.legation.pipeline.source.Tempo;
 import org.legation.simulator.SimulatorServer;
@@ -130,6 +131,7 @@ class RunSourceTest {
                 source.settings().source(),
                 stores -> source.open(stores, clock, tempo, options.seed),
                 message -> {},
+                Messaging.quiet(),
                 clock));
     }
 

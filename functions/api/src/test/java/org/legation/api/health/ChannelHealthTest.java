@@ -21,8 +21,7 @@ class ChannelHealthTest {
         ChannelHealth health = ChannelHealth.of(state, 3);
 
         assertThat(health)
-                .isEqualTo(new ChannelHealth(
-                        "press", "wecom", 3, NOW.minusSeconds(900), "WeCom: errcode 45009", NOW));
+                .isEqualTo(new ChannelHealth("press", "wecom", 3, NOW.minusSeconds(900), "WeCom: errcode 45009", NOW));
         assertThat(health.isFailingFor(Duration.ofMinutes(15), NOW)).isTrue();
         assertThat(health.isFailingFor(Duration.ofMinutes(16), NOW)).isFalse();
     }

@@ -27,6 +27,7 @@ import org.legation.events.topology.Table;
 import org.legation.events.topology.Topology;
 import org.legation.events.topology.Trigger;
 import org.legation.pipeline.PipelineFunctions;
+import org.legation.pipeline.deliver.Messaging;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -42,6 +43,7 @@ public final class LocalCloud implements AutoCloseable {
      * @param mostWait how long a batch may wait to fill, where the topology says longer
      * @param polled what is polled, by which the topology hands out poll requests
      * @param source made over the tables, in which its state is kept
+     * @param messaging how messages of the outbox are sent
      */
     public record Options(
             @Nullable Path folder,
@@ -52,6 +54,7 @@ public final class LocalCloud implements AutoCloseable {
             Source polled,
             Function<Stores, TimelineSource> source,
             AlertChannel channel,
+            Messaging messaging,
             InstantSource clock) {
 
         /** With a source that keeps nothing and bears anything, like the fictional world. */
@@ -64,7 +67,17 @@ public final class LocalCloud implements AutoCloseable {
                 TimelineSource source,
                 AlertChannel channel,
                 InstantSource clock) {
-            this(folder, retention, polling, mostWait, registry, Source.SIMULATOR, stores -> source, channel, clock);
+            this(
+                    folder,
+                    retention,
+                    polling,
+                    mostWait,
+                    registry,
+                    Source.SIMULATOR,
+                    stores -> source,
+                    channel,
+                    Messaging.quiet(),
+                    clock);
         }
     }
 
@@ -105,6 +118,7 @@ public final class LocalCloud implements AutoCloseable {
                 pollQueue(),
                 options.source().apply(stores),
                 options.channel(),
+                options.messaging(),
                 options.clock(),
                 options.registry()));
         checkpoints = new Checkpoints(folder == null ? null : folder.resolve("streams.properties"));
