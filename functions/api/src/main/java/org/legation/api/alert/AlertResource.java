@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,19 +50,26 @@ public class AlertResource {
     }
 
     @GET
-    @Operation(operationId = "listAlerts", summary = "Alerts, newest first · 告警，新者在前")
+    @Operation(operationId = "listAlerts", summary = "Alerts, newest first, whether told or not · 告警，新者在前，含未通知者")
     public Page<AlertView> list(
-            @Parameter(description = "Only this account's · 仅此账号", schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
+            @Parameter(
+                            description =
+                                    "Only this account's; `fleet` for those of all accounts together · 仅此账号；fleet 为整体",
+                            schema = @Schema(pattern = ParameterDocs.ID_PATTERN))
                     @QueryParam("account")
                     @Nullable String account,
             @Parameter(
-                            description = "The least severe to show · 最低级别",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"notice", "spike", "major"},
-                                            defaultValue = "notice"))
+                            description = "The least severe to show; of all, also those without a severity, if left out"
+                                    + " · 最低级别；不填则含无级别者",
+                            schema = @Schema(enumeration = {"notice", "spike", "major"}))
                     @QueryParam("severity")
                     @Nullable String severity,
+            @Parameter(
+                            description = "Only those that people were told of (`true`) or were not (`false`)"
+                                    + " · 仅已通知（true）或未通知（false）者",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("told")
+                    @Nullable String told,
             @Parameter(
                             description = ParameterDocs.FROM
                                     + "; 30 days before `to` if left out, 366 at the most · 默认 `to` 前 30 天",
@@ -82,9 +90,7 @@ public class AlertResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Parameter(description = ParameterDocs.CURSOR) @QueryParam("cursor") @Nullable String cursor) {
-        Optional<String> ofAccount = Optional.ofNullable(account).map(id -> Parameters.accountId("account", id));
-        Optional<Severity> least = Parameters.word(
-                "severity", severity, "notice, spike or major; the least severe to show", AlertResource::severity);
+        Predicate<RaisedAlert> chosen = chosen(account, severity, told);
         Instant now = clock.instant();
         Instant end = Parameters.moment("to", to, now).orElse(now.plusSeconds(1));
         Instant first = Parameters.moment("from", from, now).orElse(end.minus(USUAL));
@@ -98,9 +104,7 @@ public class AlertResource {
         List<RaisedAlert> read = stores.alerts().latest(first, before, MOST_READ);
         List<RaisedAlert> found = read.stream()
                 .filter(raised -> after.isEmpty() || place(raised).compareTo(after.get()) < 0)
-                .filter(raised ->
-                        ofAccount.isEmpty() || raised.alert().accountId().equals(ofAccount.get()))
-                .filter(raised -> least.isEmpty() || raised.alert().severity().compareTo(least.get()) >= 0)
+                .filter(chosen)
                 .limit(most)
                 .toList();
         Map<String, Account> accounts = new HashMap<>();
@@ -113,6 +117,25 @@ public class AlertResource {
                         .map(raised -> AlertView.of(raised, account(raised, accounts)))
                         .toList(),
                 next(read, found, most));
+    }
+
+    private static Predicate<RaisedAlert> chosen(
+            @Nullable String account, @Nullable String severity, @Nullable String told) {
+        Optional<String> ofAccount = Optional.ofNullable(account).map(id -> Parameters.accountId("account", id));
+        Optional<Severity> least = Parameters.word(
+                "severity", severity, "notice, spike or major; the least severe to show", AlertResource::severity);
+        Optional<Boolean> wasTold = Parameters.flag("told", told);
+        return raised -> (ofAccount.isEmpty() || raised.alert().accountId().equals(ofAccount.get()))
+                && (least.isEmpty() || isAtLeast(raised.severity(), least.get()))
+                && (wasTold.isEmpty() || isTold(raised) == wasTold.get());
+    }
+
+    private static boolean isAtLeast(@Nullable Severity severity, Severity least) {
+        return severity != null && severity.compareTo(least) >= 0;
+    }
+
+    private static boolean isTold(RaisedAlert raised) {
+        return raised.notification() != null && raised.notification().decision().isTold();
     }
 
     /** The page ends where its last alert was raised, or where reading stopped. */

@@ -6,6 +6,11 @@ public final class ParameterDocs {
     public static final String ID = "The account's id, Weibo's uid · 账号 id（微博 uid）";
     public static final String ID_PATTERN = "^[0-9A-Za-z._-]{1,40}$";
 
+    public static final String ALERT_ACCOUNT =
+            "The account's id, Weibo's uid; `fleet` for alerts of all accounts together · 账号 id（微博 uid）；fleet 为整体";
+    public static final String ALERT = "The alert's id, as lists have it · 告警 id";
+    public static final String ALERT_PATTERN = "^[A-Za-z0-9-]{1,80}$";
+
     public static final String LIMIT = "How many at the most · 最多返回条数";
 
     public static final String CURSOR = "The `next` of an earlier page of this list · 本列表前一页的 next";

@@ -24,6 +24,7 @@ import org.legation.core.poll.WatchedAccount;
 import org.legation.core.source.SourceState;
 import org.legation.core.source.SourceStore;
 import org.legation.core.store.Stored;
+import org.legation.core.tell.Wording;
 
 /**
  * What the desk does by the clock: it looks whether accounts can be read, learns how many there are, reminds of what
@@ -152,7 +153,7 @@ public final class DeskStep {
                 lines,
                 null,
                 false,
-                data.of(numbers, Messages.text(title, lines)));
+                data.of(numbers, Wording.text(title, lines)));
     }
 
     private static Account unlisted(String id) {

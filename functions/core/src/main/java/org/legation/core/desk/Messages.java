@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.account.Account;
 import org.legation.core.alert.Alert;
@@ -22,9 +21,13 @@ import org.legation.core.post.PostId;
 import org.legation.core.tell.DataText;
 import org.legation.core.tell.EndText;
 import org.legation.core.tell.SpikeText;
+import org.legation.core.tell.Wording;
 
 /** Makes messages of what the desk decided to tell. */
 public final class Messages {
+
+    private static final String TOPIC = "-topic";
+    private static final String REMINDER = "-unacknowledged";
 
     private final MessageData data;
 
@@ -55,7 +58,7 @@ public final class Messages {
         Words more = new Words("Not acknowledged: " + title.english(), "尚无人确认：" + title.chinese());
         return message(
                 spike,
-                id(spike) + "-unacknowledged",
+                reminderId(spike),
                 MessageType.SPIKE_ESCALATED,
                 severity,
                 account,
@@ -64,6 +67,16 @@ public final class Messages {
                 SpikeText.lines(spike),
                 List.of(),
                 now);
+    }
+
+    /** The id of the message by which an alert was told. */
+    public static String id(Alert alert, Decision decision) {
+        return decision == Decision.OPEN_TOPIC ? id(alert) + TOPIC : id(alert);
+    }
+
+    /** The id of the message that reminds of an alert. */
+    public static String reminderId(Alert alert) {
+        return id(alert) + REMINDER;
     }
 
     /** An alert's id among those of all accounts. */
@@ -121,7 +134,7 @@ public final class Messages {
         List<Told> together = decided.together();
         return message(
                 alert,
-                id(alert) + "-topic",
+                id(alert, decided.decision()),
                 MessageType.TOPIC_OPENED,
                 decided.severity(),
                 account,
@@ -158,7 +171,7 @@ public final class Messages {
                 lines,
                 mid != null ? new PostId(account.id(), mid).link() : null,
                 severity == Severity.MAJOR && (opens || type == MessageType.TOPIC_OPENED),
-                data.of(alert, severity, account, together, text(title, lines)));
+                data.of(alert, severity, account, together, Wording.text(title, lines)));
     }
 
     private static Map<String, String> attributes(Account account) {
@@ -168,12 +181,5 @@ public final class Messages {
             attributes.put("country", account.country());
         }
         return attributes;
-    }
-
-    /** All lines as one text. */
-    static Words text(Words title, List<Words> lines) {
-        return new Words(
-                title.english() + "\n" + lines.stream().map(Words::english).collect(Collectors.joining("\n")),
-                title.chinese() + "\n" + lines.stream().map(Words::chinese).collect(Collectors.joining("\n")));
     }
 }

@@ -51,6 +51,16 @@ public final class Measures {
                     + " what its followers suggest and its peers teach as long as posts are few",
             "ours");
 
+    /** What is usual for an account as a whole. */
+    public static final Formula USUAL_HOUR = new Formula(
+            "usual-hour",
+            1,
+            "Usual interactions in an hour",
+            "每小时常态互动量",
+            "(l + o)²; l: decayed level of √(interactions gained in an hour) of all the account's posts; o: how far that hour of"
+                    + " a working day, or of a day off, is usually above it",
+            "ours");
+
     /** How much of a stretch of time was seen of accounts' posts. */
     public static final Formula COVERAGE = new Formula(
             "coverage",
@@ -83,7 +93,8 @@ public final class Measures {
             "ours, after the four dimensions of 政务指数; not that index, whose formula and inputs are not public");
 
     /** The formulas that are neither about a period's posts nor about one post. */
-    public static final List<Formula> OTHER = List.of(GAINED, EXPECTATION, COVERAGE, PERCENTILE, FOUR_FORCE);
+    public static final List<Formula> OTHER =
+            List.of(GAINED, EXPECTATION, USUAL_HOUR, COVERAGE, PERCENTILE, FOUR_FORCE);
 
     private Measures() {}
 

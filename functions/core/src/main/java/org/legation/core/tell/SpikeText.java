@@ -30,6 +30,12 @@ public final class SpikeText {
                 Wording.times(spike.multiple()));
     }
 
+    /** One short line, before anybody decided how much it matters. */
+    static Words title(Spike spike, Account account) {
+        return Wording.words(
+                "@%1$s, %2$s times the usual", "@%1$s，为常态的 %2$s 倍", account.name(), Wording.times(spike.multiple()));
+    }
+
     /** The facts, a line each. */
     public static List<Words> lines(Spike spike) {
         List<Words> lines = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.legation.core.alert.Words;
 import org.legation.core.post.Interaction;
 import org.legation.core.time.Beijing;
@@ -19,6 +21,13 @@ public final class Wording {
     /** A text in both languages with the same values in it. */
     public static Words words(String english, String chinese, Object... values) {
         return new Words(String.format(Locale.ROOT, english, values), String.format(Locale.ROOT, chinese, values));
+    }
+
+    /** A title and lines as one text. */
+    public static Words text(Words title, List<Words> lines) {
+        return new Words(
+                title.english() + "\n" + lines.stream().map(Words::english).collect(Collectors.joining("\n")),
+                title.chinese() + "\n" + lines.stream().map(Words::chinese).collect(Collectors.joining("\n")));
     }
 
     /** A whole number with separators. */

@@ -1,5 +1,8 @@
 package org.legation.lab.chaos;
 
+import org.legation.pipeline.deliver.Messaging;
+import org.legation.pipeline.source.Tempo;
+import org.legation.core.desk.AlertSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +94,12 @@ public final class Chaos {
         Platform platform = new Platform(new Platform.Wiring(
                 source.accounts(),
                 source,
-                message -> {
+                new Messaging(() -> AlertSettings.USUAL, settings -> (message, now) -> {
                     sabotage.beforeWrite();
-                    told.add(message.alert().id());
+                    told.add(message.id());
                     sabotage.afterWrite();
-                },
+                    return org.legation.core.alert.Outcome.DELIVERED;
+                }, Tempo.REAL),
                 clock,
                 (table, memory) -> new SabotagedTable(memory, sabotage),
                 queue));

@@ -1,5 +1,6 @@
 package org.legation.lab.cost;
 
+import org.legation.pipeline.deliver.Messaging;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MeteredPlatform {
         this.platform = new Platform(new Platform.Wiring(
                 registry,
                 source,
-                message -> {},
+                Messaging.quiet(),
                 clock,
                 (table, memory) -> new MeteredTable(memory, table, usage),
                 UnaryOperator.identity()));

@@ -1,5 +1,6 @@
 package org.legation.lab.throughput;
 
+import org.legation.pipeline.deliver.Messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ final class StepBench {
     private final Platform platform = new Platform(new Platform.Wiring(
             List.of(TypicalAccount.ACCOUNT),
             (account, ticket) -> TypicalAccount.at(ticket.slot()),
-            message -> {},
+            Messaging.quiet(),
             () -> NOON,
             (table, memory) -> memory,
             UnaryOperator.identity()));
