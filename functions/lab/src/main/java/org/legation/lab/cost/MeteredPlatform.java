@@ -1,6 +1,5 @@
 package org.legation.lab.cost;
 
-import org.legation.pipeline.deliver.Messaging;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.legation.events.SqsBatch;
 import org.legation.events.topology.Function;
 import org.legation.lab.platform.Platform;
 import org.legation.lab.platform.Stream;
+import org.legation.pipeline.deliver.Messaging;
 
 /** A platform on which everything comes once and in order, and every unit is counted. */
 final class MeteredPlatform {

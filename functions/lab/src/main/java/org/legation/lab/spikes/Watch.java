@@ -28,13 +28,11 @@ import org.legation.core.score.Baseline;
 import org.legation.core.score.Scorer;
 import org.legation.core.spike.Candidate;
 import org.legation.core.spike.Judgement;
-import org.legation.core.spike.SpikeRule;
-import org.legation.core.spike.SpikeRules;
+import org.legation.core.spike.PostChannel;
 
 /** One account, polled day by day: scored as in the product, and by the rivals on the same readings. */
 final class Watch {
 
-    private static final SpikeRule RULE = SpikeRules.ALL.get(0);
     private static final long FEWEST = 30;
 
     private final long seed;
@@ -182,7 +180,7 @@ final class Watch {
         Expectation usual =
                 baseline.cells().getOrDefault(PostType.ORIGINAL, AgeCells.EMPTY).at(age, prior);
         Tail counted = peers == null ? Tail.NONE : peers.tail();
-        Judgement judgement = RULE.judge(new Candidate(age, interactions, usual, counted, one.before));
+        Judgement judgement = PostChannel.judge(new Candidate(age, interactions, usual, counted, one.before));
         one.before = judgement.surprise();
         one.fate.surprised(judgement.model(), judgement.surprise());
         one.fate.score(Method.OURS, age, judgement.strength());

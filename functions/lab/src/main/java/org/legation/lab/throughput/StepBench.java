@@ -1,6 +1,5 @@
 package org.legation.lab.throughput;
 
-import org.legation.pipeline.deliver.Messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.legation.events.topology.Function;
 import org.legation.lab.platform.Platform;
 import org.legation.lab.platform.Stream;
 import org.legation.lab.platform.TypicalAccount;
+import org.legation.pipeline.deliver.Messaging;
 
 /** Times each step over some hundred polls of one account that has a past of some days. In memory: no emulator. */
 final class StepBench {
