@@ -19,6 +19,9 @@ public record DataTrouble(
         String accountId, Instant raisedAt, Kind kind, Instant since, boolean over, int affected, int of)
         implements Alert {
 
+    /** At the end of an id: it is the end of the trouble that has the rest of the id. */
+    public static final String OVER = "-over";
+
     /** What can be wrong. */
     public enum Kind {
         /** The source refuses us. */
@@ -55,6 +58,6 @@ public record DataTrouble(
     @Override
     public String id() {
         long minute = since.truncatedTo(ChronoUnit.MINUTES).getEpochSecond() / 60;
-        return kind.word().replace('_', '-') + "-" + minute + (over ? "-over" : "");
+        return kind.word().replace('_', '-') + "-" + minute + (over ? OVER : "");
     }
 }

@@ -81,9 +81,9 @@ class ScorerAlertsTest {
 
     @Test
     void roundedCountsAreJudgedByWhatIsCertain() {
-        // 0.08万 is 800 in hundreds: only 750 are certain.
-        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 800")))).containsExactly("s30");
-        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 0.08万")))).containsExactly("s25");
+        // 0.1万 is 1,000 in thousands: only 500 are certain.
+        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 1000")))).containsExactly("s35");
+        assertThat(raised(USUAL, reading(PUBLISHED, counts("0 0 0.1万")))).containsExactly("-");
     }
 
     @Test
