@@ -31,7 +31,7 @@ public record DataTrouble(
         /** Counts fell that cannot fall: the source corrected them, or shows them wrong. */
         COUNTS_FELL("counts of many posts fell", "大量帖文的计数下降"),
         /** More accounts spike at once than is believable. */
-        MANY_AT_ONCE("more accounts spike at once than is believable", "同时激增的账号多得不可信");
+        MANY_AT_ONCE("more accounts spike at once than is believable", "同时激增的账号过多，不可信");
 
         private final String english;
         private final String chinese;

@@ -61,7 +61,8 @@ public final class SpikeText {
         String usual = Wording.number(spike.expected());
         return new Words(
                 "A post " + age.english() + " old has " + sum + " interactions (" + counts.english()
-                        + "); the account's" + " usual at that age is about " + usual + " (" + basis.english() + ").",
+                        + "); at that age the account's posts usually have about " + usual + " (" + basis.english()
+                        + ").",
                 "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动（" + counts.chinese() + "）；该账号同龄帖文常态约 " + usual + "（"
                         + basis.chinese() + "）。");
     }
@@ -149,7 +150,7 @@ public final class SpikeText {
             Words name = Wording.kind(kind);
             Count count = counts.of(kind);
             english.add(name.english() + " " + (count.isKnown() ? Wording.number(count.low()) : "unknown"));
-            chinese.add(name.chinese() + " " + (count.isKnown() ? Wording.number(count.low()) : "未知"));
+            chinese.add(name.chinese() + (count.isKnown() ? " " + Wording.number(count.low()) : "未知"));
         }
         return new Words(String.join(", ", english), String.join("，", chinese));
     }

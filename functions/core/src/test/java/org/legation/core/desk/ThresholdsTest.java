@@ -1,12 +1,14 @@
 package org.legation.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.legation.core.Samples.NOON;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.core.alert.Severity;
 import org.legation.core.alert.Subject;
 
@@ -58,5 +60,24 @@ class ThresholdsTest {
 
         assertThat(thresholds.post()).isCloseTo(post, within(0.0001));
         assertThat(thresholds.hour()).isCloseTo(hour, within(0.0001));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void aBudgetIsMoreThanNothing(double budget) {
+        AlertSettings usual = Given.SETTINGS;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AlertSettings(
+                        budget,
+                        usual.quiet(),
+                        usual.digests(),
+                        usual.channels(),
+                        usual.routes(),
+                        usual.dataRoute(),
+                        usual.escalateTo(),
+                        usual.escalateAfter(),
+                        true))
+                .withMessageContaining("falseAlertsPerDay");
     }
 }

@@ -216,21 +216,6 @@ class RobustnessRulesTest {
                                 : List.of());
     }
 
-    @Test
-    void aSpikeOfAPostThatIsNotLookedAtAnyMoreIsOver() {
-        Baseline state = after(USUAL, entry(10, "0/0/800"));
-        int fourDays = 4 * 24 * 60;
-
-        List<Alert> alerts = Scorer.fold(state, entry(fourDays, "-")).alerts();
-
-        assertThat(alerts).singleElement().satisfies(alert -> {
-            SpikeEnd end = (SpikeEnd) alert;
-            assertThat(end.how()).isEqualTo(SpikeEnd.How.RESOLVED);
-            assertThat(end.interactions()).isEqualTo(800);
-            assertThat(end.startedAt()).isEqualTo(minutes(10));
-        });
-    }
-
     private static Baseline learned(Instant published, String first, String second) {
         Baseline seen = after(USUAL, entry(1, reading(published, counts(first))));
         return after(seen, entry(11, reading(published, counts(second))));

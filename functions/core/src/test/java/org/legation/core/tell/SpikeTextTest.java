@@ -35,7 +35,7 @@ class SpikeTextTest {
                 .containsExactly(
                         new Words(
                                 "A post 3 h old has 11,400 interactions (reposts 1,500, comments 4,700, likes 5,200);"
-                                        + " the account's usual at that age is about 300 (based on 66 posts).",
+                                        + " at that age the account's posts usually have about 300 (based on 66 posts).",
                                 "一条发布 3 小时的帖文已有 11,400 次互动（转发 1,500，评论 4,700，点赞 5,200）；"
                                         + "该账号同龄帖文常态约 300（依据 66 条帖文）。"),
                         new Words(
@@ -75,9 +75,9 @@ class SpikeTextTest {
                 .containsExactly(
                         new Words(
                                 "A post 90 min old has 1,011,500 interactions (reposts unknown, comments 11,500, likes"
-                                        + " 1,000,000); the account's usual at that age is about 0 (nothing of its own"
-                                        + " to compare with yet).",
-                                "一条发布 90 分钟的帖文已有 1,011,500 次互动（转发 未知，评论 11,500，点赞 1,000,000）；"
+                                        + " 1,000,000); at that age the account's posts usually have about 0 (nothing of its"
+                                        + " own to compare with yet).",
+                                "一条发布 90 分钟的帖文已有 1,011,500 次互动（转发未知，评论 11,500，点赞 1,000,000）；"
                                         + "该账号同龄帖文常态约 0（尚无该账号自身数据可比）。"),
                         new Words(
                                 "Weibo shows rounded or capped counts: these are lower bounds.",
