@@ -13,7 +13,7 @@ import org.legation.adapters.secret.SsmSecrets;
 import org.legation.core.account.Account;
 import org.legation.core.poll.TimelineSource;
 import org.legation.pipeline.Registries;
-import org.legation.pipeline.source.SettingException;
+import org.legation.adapters.settings.SettingException;
 import org.legation.pipeline.source.SourceSettings;
 import org.legation.pipeline.source.Sources;
 import org.legation.pipeline.source.Tempo;
