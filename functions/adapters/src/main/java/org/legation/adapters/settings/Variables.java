@@ -101,24 +101,28 @@ public record Variables(Function<String, @Nullable String> values) {
      * @param what it is, in words
      */
     public Secret secret(String name, String what) {
+        return secretIfSet(name, what)
+                .orElseThrow(() -> SettingException.missing(
+                        name + "_SECRET",
+                        what,
+                        "set it to the name of a parameter that holds it, or " + name + "_FILE to a file, or " + name
+                                + " to it"));
+    }
+
+    /** The same, where one may be set. */
+    public Optional<Secret> secretIfSet(String name, String what) {
         List<Secret> found = new ArrayList<>();
         text(name + "_SECRET").ifPresent(value -> found.add(new Secret.Named(name + "_SECRET", value)));
         text(name + "_FILE").ifPresent(value -> found.add(new Secret.InFile(name + "_FILE", path(name, value))));
         text(name).ifPresent(value -> found.add(new Secret.Given(name, value)));
-        if (found.isEmpty()) {
-            throw SettingException.missing(
-                    name + "_SECRET",
-                    what,
-                    "set it to the name of a parameter that holds it, or " + name + "_FILE to a file, or " + name
-                            + " to it");
-        } else if (found.size() > 1) {
+        if (found.size() > 1) {
             throw SettingException.found(
                     found.get(0).setting(),
                     "one place of " + what,
                     String.join(", ", found.stream().map(Secret::setting).toList()),
                     "leave out all but one");
         }
-        return found.get(0);
+        return found.stream().findFirst();
     }
 
     private static Path path(String name, String value) {
