@@ -180,7 +180,7 @@ public enum Function {
 
     /** Whether it publishes alerts to the topic. */
     public boolean publishes() {
-        return this == NOTIFY || sends();
+        return sends();
     }
 
     /** Whether it reads the operator's settings of alerts. */

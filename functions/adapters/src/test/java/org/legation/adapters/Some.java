@@ -17,6 +17,7 @@ import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.PeerGroup;
 import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Peers;
+import org.legation.core.expect.Tail;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
@@ -114,8 +115,19 @@ public final class Some {
                         thousandths)
                 .as(PeerPrior::new);
         return Combinators.combine(
-                        days(), Arbitraries.maps(types(), priors).ofMinSize(1).ofMaxSize(2))
+                        days(), Arbitraries.maps(types(), priors).ofMinSize(1).ofMaxSize(2), tails())
                 .as(Peers::new);
+    }
+
+    /** How surprising posts came to be; often none has come to its end. */
+    public static Arbitrary<Tail> tails() {
+        return Arbitraries.longs()
+                .between(0, 200_000)
+                .list()
+                .ofSize(Tail.STEPS)
+                .map(Tail::new)
+                .injectDuplicates(0.2)
+                .edgeCases(cases -> cases.add(Tail.NONE));
     }
 
     public static Arbitrary<HourlyGains> gains() {

@@ -123,11 +123,16 @@ public final class Samples {
 
     /** Cells of an account whose posts had the same number of interactions at every age. */
     public static AgeCells usual(long interactions, int posts) {
+        return usual(posts, interactions);
+    }
+
+    /** Cells of an account whose posts had one of some numbers of interactions at every age, in turn. */
+    public static AgeCells usual(int posts, long... interactions) {
         Prior prior = Prior.of(Count.of(10_000), Basis.ALL);
         AgeCells cells = AgeCells.EMPTY;
         for (int i = 0; i < AgeGrid.SIZE; i++) {
             for (int post = 0; post < posts; post++) {
-                cells = cells.learn(i, Math.log1p(interactions), Basis.ALL, prior);
+                cells = cells.learn(i, Math.log1p(interactions[post % interactions.length]), Basis.ALL, prior);
             }
         }
         return cells;

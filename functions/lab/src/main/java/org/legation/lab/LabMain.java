@@ -9,6 +9,7 @@ import org.legation.lab.nab.NabCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
+import org.legation.lab.spikes.SpikesCommand;
 import org.legation.lab.text.TextEvalCommand;
 import org.legation.lab.text.TextTrainCommand;
 import org.legation.lab.throughput.ThroughputCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             GrowthCommand.class,
             SoakCommand.class,
             NabCommand.class,
+            SpikesCommand.class,
             ParseCommand.class,
             ScoreBenchCommand.class,
             TextEvalCommand.class,

@@ -77,7 +77,6 @@ final class RunCommand implements Callable<Integer> {
                 source.registry(),
                 source.settings().source(),
                 stores -> source.open(stores, clock, tempo, options.seed),
-                new LocalChannel(told, console::alert),
                 LocalMessaging.of(
                         options.alerts, System.getenv(), new LocalTopic(told, console::message), clock, tempo),
                 clock));

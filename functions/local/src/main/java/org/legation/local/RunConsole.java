@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.legation.api.coverage.CoverageView;
 import org.legation.api.coverage.Shown;
 import org.legation.core.aggregate.Scope;
-import org.legation.core.alert.AlertMessage;
 import org.legation.core.alert.Message;
 import org.legation.core.alert.Severity;
 import org.legation.core.poll.WatchedAccount;
@@ -47,20 +46,13 @@ final class RunConsole {
         out.println(lang.say(english, chinese));
     }
 
-    /** An alert that people are told. */
-    synchronized void alert(AlertMessage message) {
-        told.increment();
-        clear();
-        String mark = message.alert().severity() == Severity.MAJOR ? "!! " : "!  ";
-        out.println(mark + lang.say(message.text().english(), message.text().chinese()));
-    }
-
     /** A message that people are told. */
     synchronized void message(Message message) {
         told.increment();
         clear();
         String mark = message.severity() == Severity.MAJOR ? "!! " : "!  ";
         out.println(mark + lang.say(message.title().english(), message.title().chinese()));
+        message.lines().forEach(line -> out.println("   " + lang.say(line.english(), line.chinese())));
     }
 
     /** The live line: over itself in a terminal, otherwise now and then on a line of its own. */

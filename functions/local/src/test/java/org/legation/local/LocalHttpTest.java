@@ -50,7 +50,6 @@ class LocalHttpTest {
                 Duration.ZERO,
                 List.of(AGENCY),
                 new SimulatorSource(new World(1), clock),
-                message -> {},
                 clock));
         Running.set(
                 new Running(cloud, clock, new RunConsole(System.out, Lang.EN, false), new RunOptions(), null, true));

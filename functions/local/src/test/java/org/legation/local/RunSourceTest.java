@@ -130,7 +130,6 @@ class RunSourceTest {
                 AGENCIES,
                 source.settings().source(),
                 stores -> source.open(stores, clock, tempo, options.seed),
-                message -> {},
                 Messaging.quiet(),
                 clock));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.legation.adapters.table.Packer;
+import org.legation.adapters.table.TailBytes;
 import org.legation.adapters.table.Unpacker;
 import org.legation.core.expect.Mix;
 import org.legation.core.post.PostType;
@@ -39,6 +40,7 @@ final class DetectionBytes {
                         .single(mix.likes());
             }
         }
+        TailBytes.pack(bytes, detection.tally());
         pack(bytes, detection.hours(), asOf);
         return bytes.bytes();
     }
@@ -52,7 +54,7 @@ final class DetectionBytes {
                         detection.with(type, new Mix(bytes.single(), bytes.single(), bytes.single(), bytes.single()));
             }
         }
-        return detection.with(hours(bytes, asOf));
+        return detection.with(TailBytes.unpack(bytes)).with(hours(bytes, asOf));
     }
 
     private static void pack(Packer bytes, AccountHours hours, Instant asOf) {

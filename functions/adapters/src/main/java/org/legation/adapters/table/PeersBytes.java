@@ -9,16 +9,19 @@ import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.PeerGroup;
 import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Peers;
+import org.legation.core.expect.Tail;
 import org.legation.core.post.Basis;
 import org.legation.core.post.PostType;
 
 /**
  * What peers teach in bytes, some 40 for each type of post: the day, then of each type its marks (basis, group, type), how
- * many accounts and posts, and thousandths, each offset as the step from the one before.
+ * many accounts and posts, and thousandths, each offset as the step from the one before. A tail has marks of its own, and
+ * is left out while there is none, as it was before there were any.
  */
 public final class PeersBytes {
 
     private static final double UNIT = 1000;
+    private static final int TAIL = 1 << 6;
 
     private PeersBytes() {}
 
@@ -37,6 +40,9 @@ public final class PeersBytes {
                 before = thousandths(offset);
             }
         });
+        if (peers.tail().posts() > 0) {
+            TailBytes.pack(bytes.unsigned(TAIL), peers.tail());
+        }
         return bytes.bytes();
     }
 
@@ -44,12 +50,17 @@ public final class PeersBytes {
         Unpacker bytes = new Unpacker(packed);
         LocalDate day = LocalDate.ofEpochDay(bytes.unsigned());
         Map<PostType, PeerPrior> byType = new EnumMap<>(PostType.class);
+        Tail tail = Tail.NONE;
         while (bytes.hasMore()) {
             int marks = (int) bytes.unsigned();
+            if (marks == TAIL) {
+                tail = TailBytes.unpack(bytes);
+                continue;
+            }
             PostType type = marks >> 5 == 1 ? PostType.REPOST : PostType.ORIGINAL;
             byType.put(type, prior(Basis.ofBits(marks & 7), group(marks >> 3 & 3), bytes));
         }
-        return new Peers(day, byType);
+        return new Peers(day, byType, tail);
     }
 
     private static PeerPrior prior(Basis basis, PeerGroup group, Unpacker bytes) {

@@ -34,16 +34,18 @@ public record AgeCells(Basis basis, List<Cell> cells) {
         Cell below = cells.get(place.below());
         Cell above = cells.get(place.above());
         double mean = place.between(
-                below.mean(prior.means().get(place.below())),
-                above.mean(prior.means().get(place.above())));
-        double variance = place.between(below.variance(prior.variance()), above.variance(prior.variance()));
+                below.mean(prior.means().get(place.below()), prior),
+                above.mean(prior.means().get(place.above()), prior));
+        double variance = place.between(
+                below.variance(prior.means().get(place.below()), prior),
+                above.variance(prior.means().get(place.above()), prior));
         return new Expectation(mean, variance, place.between(below.n(), above.n()), prior.spread());
     }
 
     /** Takes in what a post had at one age of the grid. */
     public AgeCells learn(int index, double x, Basis of, Prior prior) {
         List<Cell> next = new ArrayList<>(cells);
-        next.set(index, cells.get(index).learn(x, prior.means().get(index), prior.variance()));
+        next.set(index, cells.get(index).learn(x, prior.means().get(index), prior));
         return new AgeCells(of, next);
     }
 }

@@ -5,7 +5,7 @@ import org.legation.core.post.Basis;
 
 /**
  * What an account's peers teach of posts of one type: by how much they have more than followers suggest. Formula {@code
- * prior}, version 2.
+ * prior}, version 3.
  *
  * <p>Numbers are whole thousandths, so that they are few bytes and are the same when they were stored and read.
  *

@@ -17,13 +17,13 @@ import org.legation.core.post.Count;
 import org.legation.core.post.PostType;
 
 /**
- * What accounts teach about each other. Formula {@code prior}, version 2, ours, after the shrinkage of many small groups
+ * What accounts teach about each other. Formula {@code prior}, version 3, ours, after the shrinkage of many small groups
  * (James-Stein) in its simplest form.
  *
  * <p>For each age, how far accounts' means lie above what their followers suggest is averaged over all accounts, as if
  * two more lay at nothing; over those of the account's kind, as if two more lay at that; and over those of its kind
  * and decade of followers, as if two more lay at the one before. The variance within accounts and the spread of their
- * means go the same way, from the static 0.6 and 1.0. The account itself is left out, so that it is not counted twice.
+ * means go the same way, from the static 0.6 and 2.0. The account itself is left out, so that it is not counted twice.
  */
 public final class PeerPriors {
 
@@ -36,8 +36,14 @@ public final class PeerPriors {
      * An account as its peers see it.
      *
      * @param cells its usual engagement, per type of post
+     * @param tail how surprising its posts came to be
      */
-    public record Member(String id, AgencyKind kind, Count followers, Map<PostType, AgeCells> cells) {
+    public record Member(String id, AgencyKind kind, Count followers, Map<PostType, AgeCells> cells, Tail tail) {
+
+        /** An account none of whose posts has come to its end. */
+        public Member(String id, AgencyKind kind, Count followers, Map<PostType, AgeCells> cells) {
+            this(id, kind, followers, cells, Tail.NONE);
+        }
 
         AgeCells cells(PostType type) {
             return cells.getOrDefault(type, AgeCells.EMPTY);
@@ -72,14 +78,15 @@ public final class PeerPriors {
     public static Map<String, Peers> of(Collection<Member> members, LocalDate day) {
         PeerPriors priors = new PeerPriors();
         members.forEach(priors::put);
+        Tail tail = members.stream().map(Member::tail).reduce(Tail.NONE, Tail::plus);
         Map<String, Peers> peers = new HashMap<>();
         for (Member member : members) {
             Map<PostType, PeerPrior> byType = new EnumMap<>(PostType.class);
             for (PostType type : PostType.values()) {
                 priors.taught(member, type).ifPresent(prior -> byType.put(type, prior));
             }
-            if (!byType.isEmpty()) {
-                peers.put(member.id(), new Peers(day, byType));
+            if (!byType.isEmpty() || tail.posts() > 0) {
+                peers.put(member.id(), new Peers(day, byType, tail));
             }
         }
         return peers;
@@ -154,7 +161,7 @@ public final class PeerPriors {
         private final Basis basis;
         private final double[] offsets = new double[AgeGrid.SIZE];
         private double variance = Prior.WITHIN;
-        private double spread = Prior.BETWEEN;
+        private double spread = Prior.UNSURE;
         private @Nullable PeerGroup group;
         private int accounts;
         private int posts;

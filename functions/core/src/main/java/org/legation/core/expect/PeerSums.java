@@ -15,8 +15,8 @@ final class PeerSums {
 
     private static final double LEAST_VARIANCE = 0.05;
     private static final double MOST_VARIANCE = 4;
-    /** What an account's variance is worth: n/(n + 6), as a cell has it. */
-    private static final double VARIANCE_POSTS = 6;
+    /** What an account's variance is worth: (n − 1)/(n − 1 + 5), as a cell has it. */
+    private static final double VARIANCE_POSTS = 5;
 
     private final long[] weight = new long[AgeGrid.SIZE];
     private final long[] offset = new long[AgeGrid.SIZE];
@@ -52,8 +52,10 @@ final class PeerSums {
         offset[age] = units(w * r);
         square[age] = units(w * r * r);
         perPost[age] = units(w / n);
-        double own = Math.max(LEAST_VARIANCE, Math.min(MOST_VARIANCE, cell.squares() / n));
-        double worth = n / (n + VARIANCE_POSTS) / AgeGrid.SIZE;
+        double own = Math.max(LEAST_VARIANCE, Math.min(MOST_VARIANCE, cell.ownVariance()));
+        // Where counts are small, what is left beside their noise is known badly.
+        double beside = 1 - Expectation.noise(cell.sum() / n);
+        double worth = beside * beside * cell.freedom() / (cell.freedom() + VARIANCE_POSTS) / AgeGrid.SIZE;
         varianceWeight += units(worth);
         variance += units(worth * own);
     }

@@ -11,6 +11,7 @@ import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.Expectation;
 import org.legation.core.expect.PeerPriors;
 import org.legation.core.expect.Peers;
+import org.legation.core.expect.Tail;
 import org.legation.core.poll.AccountStore;
 import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.PostType;
@@ -50,7 +51,7 @@ public final class PeerStep {
             String id = stored.value().account().id();
             Baseline baseline = baselines.find(id).map(Stored::value).orElse(Baseline.start(id));
             members.add(new PeerPriors.Member(
-                    id, stored.value().account().kind(), baseline.followers(), comparable(baseline)));
+                    id, stored.value().account().kind(), baseline.followers(), comparable(baseline), tally(baseline)));
             if (baseline.peers() != null) {
                 known.put(id, baseline.peers());
             }
@@ -67,9 +68,15 @@ public final class PeerStep {
         return baseline.versions().expectation() == Expectation.VERSION ? baseline.cells() : Map.of();
     }
 
+    private static Tail tally(Baseline baseline) {
+        return baseline.versions().expectation() == Expectation.VERSION
+                ? baseline.detection().tally()
+                : Tail.NONE;
+    }
+
     /** An account that another writer changes meanwhile is read again. */
     private void teach(Stored<WatchedAccount> stored, @Nullable Peers taught, @Nullable Peers known) {
-        Peers news = taught == null || (known != null && taught.byType().equals(known.byType())) ? null : taught;
+        Peers news = taught == null || (known != null && taught.teachAs(known)) ? null : taught;
         Optional<Stored<WatchedAccount>> current = Optional.of(stored);
         while (current.isPresent() && !says(current.get().value(), news)) {
             WatchedAccount next = current.get().value().with(news);
@@ -84,6 +91,6 @@ public final class PeerStep {
         if (waiting == null || news == null) {
             return waiting == null && news == null;
         }
-        return waiting.byType().equals(news.byType());
+        return waiting.teachAs(news);
     }
 }

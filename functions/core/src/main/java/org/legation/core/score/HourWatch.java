@@ -58,8 +58,10 @@ final class HourWatch {
         PulseReading reading = hours.reading();
         double multiple = reading.multiple(hours.gained());
         boolean unusual = hours.gained() >= FEWEST && multiple >= LEAST_MULTIPLE;
-        Judgement judgement = new Judgement(reading.surprise(), reading.surprise(), unusual);
-        Heat.Turn turn = hours.heat().turn(judgement, multiple, entry.observedAt(), false);
+        double surprise = reading.surprise();
+        Judgement judgement =
+                new Judgement(surprise, surprise, multiple, Math.round(hours.gained()), unusual ? surprise : 0);
+        Heat.Turn turn = hours.heat().turn(judgement, entry.observedAt(), false);
         Instant began = hours.heat().episode() == null ? hours.hour() : hours.spike();
         if (turn.raised() > 0) {
             alerts.add(spike(hours, reading, turn, began, seenTo, gains));

@@ -19,6 +19,7 @@ import org.legation.core.expect.Expectation;
 import org.legation.core.expect.Mix;
 import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Peers;
+import org.legation.core.expect.Tail;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -73,7 +74,9 @@ public final class Scorer {
             entry.readings().forEach(reading -> shown.add(reading.mid()));
             today = before.openDay(entry.observedAt(), shown);
         }
-        SpikeWatch watch = new SpikeWatch(entry);
+        Peers peers = entry.peers() == null ? before.peers() : entry.peers();
+        Tail pooled = peers == null ? Tail.NONE : peers.tail();
+        SpikeWatch watch = new SpikeWatch(entry, pooled, before.detection().tally());
         watch.forgotten(before.live(), today.live());
         return new Scorer(today, entry, watch).fold();
     }
@@ -98,6 +101,7 @@ public final class Scorer {
         Map<Mid, Tombstone> ends = ends();
         watch.deleted(ends, live);
         watch.countsFell();
+        detection = detection.with(watch.tally());
         detection = detection.with(new HourWatch(before, entry, watch.alerts()).after(gains));
         Baseline after = new Baseline(
                 entry.accountId(),

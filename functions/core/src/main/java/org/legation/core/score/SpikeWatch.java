@@ -14,6 +14,7 @@ import org.legation.core.alert.Subject;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Expectation;
 import org.legation.core.expect.Mix;
+import org.legation.core.expect.Tail;
 import org.legation.core.observe.Observation;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Mid;
@@ -30,13 +31,31 @@ final class SpikeWatch {
     /** Fewer posts that can be compared with an earlier reading say nothing about the source. */
     private static final int FEWEST_COMPARED = 3;
 
+    /** A post that is deleted before this age has not shown how surprising it is. */
+    private static final Duration JUDGED = Duration.ofHours(1);
+
     private final Observation entry;
+    private final Tail pooled;
+    private Tail tally;
     private final List<Alert> alerts = new ArrayList<>();
     private int compared;
     private int fallen;
 
-    SpikeWatch(Observation entry) {
+    /**
+     * A watch over one entry.
+     *
+     * @param pooled how surprising posts of all accounts came to be
+     * @param tally those of this account
+     */
+    SpikeWatch(Observation entry, Tail pooled, Tail tally) {
         this.entry = entry;
+        this.pooled = pooled;
+        this.tally = tally;
+    }
+
+    /** How surprising the account's posts came to be, those that ended with the entry among them. */
+    Tail tally() {
+        return tally;
     }
 
     /** What was found so far, in the order in which it was found. */
@@ -54,11 +73,11 @@ final class SpikeWatch {
         } else if (judged == null) {
             return before;
         }
-        Candidate candidate = new Candidate(look.age(), judged.interactions(), judged.usual(), before.surprise());
+        Candidate candidate =
+                new Candidate(look.age(), judged.interactions(), judged.usual(), pooled, before.surprise());
         Judgement judgement = PostChannel.judge(candidate);
-        double multiple = judged.usual().multiple(judged.interactions());
         boolean isLast = look.age().compareTo(AgeGrid.LAST) > 0;
-        Heat.Turn turn = before.turn(judgement, multiple, entry.observedAt(), isLast);
+        Heat.Turn turn = before.turn(judgement, entry.observedAt(), isLast);
         if (turn.raised() > 0) {
             alerts.add(spike(look, judged, judgement, turn.raised(), mix));
         }
@@ -70,13 +89,19 @@ final class SpikeWatch {
 
     /** Puts an end to the spikes of posts that are gone. */
     void deleted(Map<Mid, Tombstone> ends, Map<Mid, LivePost> live) {
-        ends.forEach((mid, tombstone) -> live.computeIfPresent(mid, (id, post) -> over(post, SpikeEnd.How.DELETED)));
+        ends.forEach((mid, tombstone) -> live.computeIfPresent(mid, (id, post) -> {
+            if (AgeGrid.age(post.publishedAt(), tombstone.at()).compareTo(JUDGED) >= 0) {
+                count(post);
+            }
+            return over(post, SpikeEnd.How.DELETED);
+        }));
     }
 
     /** Puts an end to the spikes of posts that nobody looks at any more. */
     void forgotten(Map<Mid, LivePost> before, Map<Mid, LivePost> kept) {
         before.forEach((mid, post) -> {
             if (!kept.containsKey(mid)) {
+                count(post);
                 over(post, SpikeEnd.How.RESOLVED);
             }
         });
@@ -93,6 +118,13 @@ final class SpikeWatch {
                     false,
                     fallen,
                     compared));
+        }
+    }
+
+    /** A post that was never judged says nothing. */
+    private void count(LivePost post) {
+        if (post.heat().highest() > 0) {
+            tally = tally.with(post.heat().highest() / 100.0);
         }
     }
 
@@ -141,12 +173,24 @@ final class SpikeWatch {
                 judged.interactions(),
                 usual.interactions(),
                 usual.posts(),
-                usual.rarity(judged.interactions()),
-                0,
-                0,
+                Math.pow(10, -judgement.surprise()),
+                among(judgement),
+                highestOf(judgement),
                 judged.basis().equals(Basis.ALL) ? Leads.of(look.counts(), mix) : null,
                 unseen(look),
                 PostChannel.RULE);
+    }
+
+    /** How many posts of all accounts stand behind the rarity; 0 if too few for what it says. */
+    private long among(Judgement judgement) {
+        Tail.Standing standing = pooled.standing(judgement.model());
+        return standing.oneIn() > 0 ? standing.posts() : 0;
+    }
+
+    /** Of how many posts of the account this is the most surprising, itself among them; 0 if it is not. */
+    private long highestOf(Judgement judgement) {
+        Tail.Standing standing = tally.standing(judgement.model());
+        return standing.rank() == 1 && standing.posts() > 0 ? standing.posts() + 1 : 0;
     }
 
     /** How long nobody had looked at the post: polls that showed nothing new are no gap. */

@@ -8,8 +8,8 @@ import org.legation.core.alert.Levels;
 /**
  * How unusual something has looked so far. Surprises are in hundredths of a decade, as they are stored.
  *
- * @param last the surprise at the last reading
- * @param highest the largest surprise of all readings
+ * @param last the surprise at the last reading, as judged
+ * @param highest the largest surprise by the model of all readings
  * @param level the highest level that was raised; 0 for none
  * @param episode the spike that is not over; null if there is none
  */
@@ -37,13 +37,13 @@ public record Heat(
     /**
      * Takes in what a channel says of a reading.
      *
-     * @param multiple interactions in units of the usual
      * @param at when it was read
      * @param isLast whether nothing is judged after it
      */
-    public Turn turn(Judgement judgement, double multiple, Instant at, boolean isLast) {
-        int now = (int) Math.round(100 * judgement.surprise());
-        int reached = judgement.isUnusual() ? Levels.of(judgement.strength()) : 0;
+    public Turn turn(Judgement judgement, Instant at, boolean isLast) {
+        int now = hundredths(judgement.model());
+        int reached = Levels.of(judgement.strength());
+        double multiple = judgement.multiple();
         boolean raises = reached > level;
         Episode open = episode;
         if (open == null && raises) {
@@ -54,8 +54,13 @@ public record Heat(
         boolean over = open != null
                 && !raises
                 && (isLast || Duration.between(open.peakAt(), at).compareTo(CALM) >= 0);
-        Heat after = new Heat(now, Math.max(highest, now), Math.max(level, reached), over ? null : open);
+        Heat after = new Heat(
+                hundredths(judgement.surprise()), Math.max(highest, now), Math.max(level, reached), over ? null : open);
         return new Turn(after, raises ? reached : 0, over ? open : null);
+    }
+
+    private static int hundredths(double surprise) {
+        return (int) Math.round(100 * surprise);
     }
 
     /** The same with a spike that is not over after all. */

@@ -1,13 +1,17 @@
 package org.legation.core.spike;
 
 /**
- * What a channel says of a reading.
+ * What a rule says of a candidate.
  *
- * @param surprise −log10 of the rarity: 3 is one in a thousand; 0 where nothing is judged
- * @param strength the surprise as far as it may be believed: less where one reading alone speaks for it
- * @param isUnusual whether there are enough interactions, and enough of them beyond the usual, to speak of a spike
+ * @param model the surprise by the model alone, which a post's largest is taken of into the {@link
+ *     org.legation.core.expect.Tail tail}
+ * @param surprise S, as counted: of 10^S ordinary posts about one stands out so at any time of its life
+ * @param multiple how many times the usual it has
+ * @param interactions what it has
+ * @param strength the surprise that may be acted on: confirmed by another reading, or so much larger that it needs none;
+ *     0 if it is ordinary
  */
-public record Judgement(double surprise, double strength, boolean isUnusual) {
+public record Judgement(double model, double surprise, double multiple, long interactions, double strength) {
 
-    public static final Judgement ORDINARY = new Judgement(0, 0, false);
+    public static final Judgement ORDINARY = new Judgement(0, 0, 0, 0, 0);
 }

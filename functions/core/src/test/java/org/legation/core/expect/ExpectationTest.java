@@ -3,6 +3,7 @@ package org.legation.core.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -13,25 +14,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectationTest {
 
-    /**
-     * Computed apart with mpmath at 30 digits: the Student tail as ½·I(ν/(ν+z²); ν/2, ½), checked against
-     * scipy.stats.t.sf(2.3, 10) = 0.0221271566421436.
-     */
+    /** Computed apart in Python from the formulas, the Student tail by scipy.stats.t.sf. */
     @ParameterizedTest
     @CsvSource({
-        "4.61512051684126, 0.6,  0,   100,  0.5",
-        "4.61512051684126, 0.6,  0,   1000, 0.0740220326467645",
-        "3,                0.25, 20,  100,  0.0037829855094287",
-        "3,                0.25, 20,  10,   0.854877087080936",
-        "3,                0.25, 66.6, 0,   0.999999620912627",
-        "0.1,              0.6,  4,   30,   0.0063969681385697",
-        "5,                0.3,  66,  2000, 0.00000784835466889251",
-        "5,                0.3,  500, 2000, 0.00000702001291724003"
+        "4.61512051684126, 0.6,  0,   100,  0.5,                  0.251085943562071",
+        "4.61512051684126, 0.6,  0,   1000, 0.0405889636041485,   1.3186327353749",
+        "3,                0.25, 20,  100,  0.00230601292228202,  2.46815221492576",
+        "3,                0.25, 20,  10,   0.87382581993245,     0.0209323417928579",
+        "3,                0.25, 66.6, 0,   0.999996464270862,    3.16720464486082e-09",
+        "0.1,              0.6,  4,   30,   0.00109530691962851,  2.81112282185702",
+        "5,                0.3,  66,  2000, 6.18136090531288e-05, 4.03498763378788",
+        "5,                0.3,  500, 2000, 6.13253046631194e-05, 4.03656454652196"
     })
-    void rarityIsTheTailOfAStudentDistribution(
-            double mean, double variance, double posts, long interactions, double rarity) {
-        assertThat(new Expectation(mean, variance, posts, 1).rarity(interactions))
-                .isCloseTo(rarity, within(rarity * 1e-9));
+    void rarityIsTheTailOfAStudentDistributionAndSurpriseCountsTheManyLooks(
+            double mean, double variance, double posts, long interactions, double rarity, double surprise) {
+        Expectation expectation = new Expectation(mean, variance, posts, 1);
+
+        assertThat(expectation.rarity(interactions)).isCloseTo(rarity, within(rarity * 1e-9));
+        assertThat(expectation.surprise(interactions)).isCloseTo(surprise, within(1e-9));
     }
 
     @Test
@@ -62,5 +62,20 @@ class ExpectationTest {
 
         assertThat(expectation.rarity(interactions + 1)).isLessThanOrEqualTo(expectation.rarity(interactions));
         assertThat(expectation.rarity(interactions)).isBetween(0.0, 1.0);
+        assertThat(expectation.surprise(interactions + 1)).isGreaterThanOrEqualTo(expectation.surprise(interactions));
+        assertThat(Math.pow(10, -expectation.surprise(interactions)))
+                .isGreaterThanOrEqualTo(expectation.rarity(interactions) * (1 - 1e-9));
+    }
+
+    @Test
+    void whatCannotBeToldFromNeverIsStillANumber() {
+        assertThat(new Expectation(0.1, 0.05, 66, 1).surprise(Long.MAX_VALUE)).isBetween(20.0, 310.0);
+    }
+
+    @Test
+    void theFewerPostsAreKnownTheLessRareIsWhatStandsOut() {
+        assertThat(DoubleStream.of(0, 1, 4, 15, 66)
+                        .mapToObj(posts -> new Expectation(Math.log1p(100), 0.3, posts, 1).surprise(800)))
+                .isSorted();
     }
 }

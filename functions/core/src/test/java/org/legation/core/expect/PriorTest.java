@@ -20,7 +20,7 @@ class PriorTest {
         assertThat(prior.means().get(AT_72_HOURS)).isCloseTo(4.61512051684126, within(1e-12));
         assertThat(prior.means().get(0)).isCloseTo(2.71512051684126, within(1e-12));
         assertThat(prior.variance()).isEqualTo(0.6);
-        assertThat(prior.spread()).isEqualTo(1.0);
+        assertThat(prior.spread()).isEqualTo(2.0);
     }
 
     @Test

@@ -130,7 +130,7 @@ class ScorerTest {
 
     @Test
     void whatIsExpectedIsSaidWhereSomethingComparableIsKnown() {
-        Expected expected = Scorer.fold(USUAL, entry(NOON.plusMillis(1), reading(PUBLISHED, 0, 0, 88)))
+        Expected expected = Scorer.fold(USUAL, entry(NOON.plusMillis(1), reading(PUBLISHED, 0, 0, 100)))
                 .changes()
                 .get(0)
                 .expected();
@@ -138,7 +138,7 @@ class ScorerTest {
         // The figures of an account whose 60 posts had 100 interactions each, drawn to the prior of 10,000 followers.
         assertThat(expected).isNotNull();
         assertThat(expected.basis()).isEqualTo(Basis.ALL);
-        assertThat(expected.interactions()).isCloseTo(88.34, within(0.01));
+        assertThat(expected.interactions()).isCloseTo(99.81, within(0.01));
         assertThat(expected.posts()).isCloseTo(39.75, within(0.01));
         assertThat(expected.rarity()).isCloseTo(0.5, within(0.01));
     }
@@ -158,8 +158,8 @@ class ScorerTest {
         Baseline after = Scorer.fold(USUAL, entry(NOON.plusMillis(1), reading(PUBLISHED, 0, 0, 240)))
                 .after();
 
-        // ln(240 / 88.3396) = 0.99945
-        assertThat(after.live().get(Samples.mid(PUBLISHED)).overMilli()).isEqualTo(999);
+        // ln(240 / 99.8070) = 0.8774
+        assertThat(after.live().get(Samples.mid(PUBLISHED)).overMilli()).isEqualTo(877);
     }
 
     @Test

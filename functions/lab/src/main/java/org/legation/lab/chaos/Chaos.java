@@ -9,8 +9,11 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import org.legation.core.desk.AlertSettings;
 import org.legation.core.poll.PollQueue;
 import org.legation.lab.platform.Platform;
+import org.legation.pipeline.deliver.Messaging;
+import org.legation.pipeline.source.Tempo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -91,11 +94,15 @@ public final class Chaos {
         Platform platform = new Platform(new Platform.Wiring(
                 source.accounts(),
                 source,
-                message -> {
-                    sabotage.beforeWrite();
-                    told.add(message.alert().id());
-                    sabotage.afterWrite();
-                },
+                new Messaging(
+                        () -> AlertSettings.USUAL,
+                        settings -> (message, now) -> {
+                            sabotage.beforeWrite();
+                            told.add(message.id());
+                            sabotage.afterWrite();
+                            return org.legation.core.alert.Outcome.DELIVERED;
+                        },
+                        Tempo.REAL),
                 clock,
                 (table, memory) -> new SabotagedTable(memory, sabotage),
                 queue));

@@ -12,6 +12,7 @@ import org.legation.events.SqsBatch;
 import org.legation.events.topology.Function;
 import org.legation.lab.platform.Platform;
 import org.legation.lab.platform.Stream;
+import org.legation.pipeline.deliver.Messaging;
 
 /** A platform on which everything comes once and in order, and every unit is counted. */
 final class MeteredPlatform {
@@ -26,7 +27,7 @@ final class MeteredPlatform {
         this.platform = new Platform(new Platform.Wiring(
                 registry,
                 source,
-                message -> {},
+                Messaging.quiet(),
                 clock,
                 (table, memory) -> new MeteredTable(memory, table, usage),
                 UnaryOperator.identity()));

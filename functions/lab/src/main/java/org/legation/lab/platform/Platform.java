@@ -18,7 +18,6 @@ import org.legation.adapters.table.ItemReader;
 import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
-import org.legation.core.alert.AlertChannel;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.PollTicket;
 import org.legation.core.poll.TimelineSource;
@@ -29,10 +28,12 @@ import org.legation.events.SqsBatch;
 import org.legation.events.StreamBatch;
 import org.legation.events.Tick;
 import org.legation.events.topology.Function;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
 import org.legation.events.topology.Topology;
 import org.legation.events.topology.Trigger;
 import org.legation.pipeline.PipelineFunctions;
+import org.legation.pipeline.deliver.Messaging;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Tables, streams and a queue in memory, and the deployed functions on them. */
@@ -56,7 +57,7 @@ public final class Platform {
     public record Wiring(
             List<Account> registry,
             TimelineSource source,
-            AlertChannel channel,
+            Messaging messaging,
             InstantSource clock,
             BiFunction<Table, ItemTable, ItemTable> tables,
             UnaryOperator<PollQueue> queue) {}
@@ -79,7 +80,8 @@ public final class Platform {
                 stores,
                 wiring.queue().apply(tickets -> tickets.forEach(this::send)),
                 wiring.source(),
-                wiring.channel(),
+                wiring.messaging(),
+                Source.SIMULATOR,
                 wiring.clock(),
                 wiring.registry());
     }

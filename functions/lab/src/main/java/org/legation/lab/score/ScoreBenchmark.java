@@ -76,7 +76,8 @@ public class ScoreBenchmark {
                 baseline.silentUntil(),
                 baseline.cells(),
                 new TreeMap<>(),
-                baseline.peers());
+                baseline.peers(),
+                baseline.detection());
     }
 
     private static Observation observation(

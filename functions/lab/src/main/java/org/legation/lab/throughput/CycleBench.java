@@ -32,7 +32,6 @@ final class CycleBench implements AutoCloseable {
                 Duration.ofMillis(50),
                 world.accounts(),
                 new SimulatorSource(world, clock),
-                message -> {},
                 clock));
     }
 

@@ -13,6 +13,7 @@ import org.legation.events.topology.Function;
 import org.legation.lab.platform.Platform;
 import org.legation.lab.platform.Stream;
 import org.legation.lab.platform.TypicalAccount;
+import org.legation.pipeline.deliver.Messaging;
 
 /** Times each step over some hundred polls of one account that has a past of some days. In memory: no emulator. */
 final class StepBench {
@@ -27,7 +28,7 @@ final class StepBench {
     private final Platform platform = new Platform(new Platform.Wiring(
             List.of(TypicalAccount.ACCOUNT),
             (account, ticket) -> TypicalAccount.at(ticket.slot()),
-            message -> {},
+            Messaging.quiet(),
             () -> NOON,
             (table, memory) -> memory,
             UnaryOperator.identity()));

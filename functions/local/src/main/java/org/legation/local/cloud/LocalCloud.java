@@ -18,7 +18,6 @@ import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.MeteredTable;
 import org.legation.adapters.table.Usage;
 import org.legation.core.account.Account;
-import org.legation.core.alert.AlertChannel;
 import org.legation.core.poll.PollQueue;
 import org.legation.core.poll.TimelineSource;
 import org.legation.events.topology.Queue;
@@ -53,11 +52,10 @@ public final class LocalCloud implements AutoCloseable {
             List<Account> registry,
             Source polled,
             Function<Stores, TimelineSource> source,
-            AlertChannel channel,
             Messaging messaging,
             InstantSource clock) {
 
-        /** With a source that keeps nothing and bears anything, like the fictional world. */
+        /** With a source that keeps nothing and bears anything, like the fictional world, and messages to nobody. */
         public Options(
                 @Nullable Path folder,
                 Duration retention,
@@ -65,7 +63,6 @@ public final class LocalCloud implements AutoCloseable {
                 Duration mostWait,
                 List<Account> registry,
                 TimelineSource source,
-                AlertChannel channel,
                 InstantSource clock) {
             this(
                     folder,
@@ -75,7 +72,6 @@ public final class LocalCloud implements AutoCloseable {
                     registry,
                     Source.SIMULATOR,
                     stores -> source,
-                    channel,
                     Messaging.quiet(),
                     clock);
         }
@@ -117,8 +113,8 @@ public final class LocalCloud implements AutoCloseable {
                 stores,
                 pollQueue(),
                 options.source().apply(stores),
-                options.channel(),
                 options.messaging(),
+                options.polled(),
                 options.clock(),
                 options.registry()));
         checkpoints = new Checkpoints(folder == null ? null : folder.resolve("streams.properties"));

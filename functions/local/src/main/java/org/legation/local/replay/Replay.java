@@ -60,7 +60,6 @@ final class Replay {
                 (account, ticket) -> {
                     throw new SourceException(SourceFailure.NOT_FOUND, "a replay polls nothing");
                 },
-                message -> {},
                 clock));
         Stores stores = cloud.stores();
         this.importer = new Importer(

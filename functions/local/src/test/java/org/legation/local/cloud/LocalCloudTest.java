@@ -86,7 +86,6 @@ class LocalCloudTest {
                 Duration.ofMillis(20),
                 AGENCIES,
                 new SimulatorSource(new World(1), clock),
-                message -> {},
                 clock));
     }
 

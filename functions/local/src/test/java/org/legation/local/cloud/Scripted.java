@@ -11,6 +11,8 @@ import org.legation.events.SqsBatch;
 import org.legation.events.StreamBatch;
 import org.legation.events.Tick;
 import org.legation.pipeline.AggregateFunction;
+import org.legation.pipeline.DeliverFunction;
+import org.legation.pipeline.DeskFunction;
 import org.legation.pipeline.DispatchFunction;
 import org.legation.pipeline.FetchFunction;
 import org.legation.pipeline.NotifyFunction;
@@ -45,7 +47,9 @@ final class Scripted {
                 new AggregateFunction(null),
                 new Rollup(),
                 new RescoreFunction(null, null),
-                new NotifyFunction(null)));
+                new NotifyFunction(null),
+                new DeliverFunction(null),
+                new DeskFunction(null, null)));
     }
 
     private final class Score extends ScoreFunction {

@@ -144,7 +144,6 @@ class ReplayRegistryTest {
                 Duration.ZERO,
                 List.of(),
                 new SimulatorSource(new World(1), clock),
-                message -> {},
                 clock))) {
             return read.apply(cloud.stores());
         }
