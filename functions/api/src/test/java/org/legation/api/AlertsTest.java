@@ -18,7 +18,10 @@ class AlertsTest {
 
     @Test
     void aSpikeCarriesTheFactsBehindIt() {
-        JsonNode alert = Api.get("/alerts?severity=spike").path("items").path(0);
+        JsonNode alert = Api.all("/alerts?severity=spike", 200, () -> {}).stream()
+                .filter(one -> one.path("type").asText().equals("spike"))
+                .findFirst()
+                .orElseThrow();
 
         Spike spike = (Spike) stored().stream()
                 .map(RaisedAlert::alert)
@@ -39,8 +42,9 @@ class AlertsTest {
 
     @Test
     void theFormulaOfWhatIsUsualIsListedAmongTheMeasures() {
-        List<String> formulas =
-                Api.list(Api.get("/measures").path("other"), formula -> formula.path("id").asText());
+        List<String> formulas = Api.list(
+                Api.get("/measures").path("other"),
+                formula -> formula.path("id").asText());
 
         assertThat(Api.all("/alerts", 200, () -> {}).stream()
                         .map(alert -> alert.path("facts").path("formula"))
@@ -55,11 +59,12 @@ class AlertsTest {
         List<String> told = ids("/alerts?told=true");
         List<String> held = ids("/alerts?told=false");
 
-        assertThat(told).containsExactlyInAnyOrderElementsOf(stored().stream()
-                .filter(raised -> raised.notification() != null
-                        && raised.notification().decision().isTold())
-                .map(raised -> raised.alert().id())
-                .toList());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(stored().stream()
+                        .filter(raised -> raised.notification() != null
+                                && raised.notification().decision().isTold())
+                        .map(raised -> raised.alert().id())
+                        .toList());
         assertThat(held).isNotEmpty().hasSize(stored().size() - told.size());
     }
 

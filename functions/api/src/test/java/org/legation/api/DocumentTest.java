@@ -304,7 +304,8 @@ class DocumentTest {
     }
 
     private static String ofAlert(String path) {
-        JsonNode alert = Api.get("/alerts?severity=notice&limit=1").path("items").path(0);
+        JsonNode alert =
+                Api.get("/alerts?severity=notice&limit=1").path("items").path(0);
         return path.replace("{id}", alert.path("account").path("id").asText())
                 .replace("{alertId}", alert.path("id").asText());
     }
