@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description = {"Tries the channels of alerts.", "测试提醒渠道。"})
+        subcommands = DryRunCommand.class,
+        description = {"Tries the channels of alerts, and other settings.", "测试提醒渠道，试算其他设置。"})
 final class AlertsCommand {
 
     private static final int REFUSED = 1;
