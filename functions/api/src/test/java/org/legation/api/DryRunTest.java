@@ -24,8 +24,11 @@ class DryRunTest {
         JsonNode strict = good("{\"falseAlertsPerDay\":0.001}", "");
         JsonNode usual = good("{}", "");
 
-        assertThat(usual.path("facts").asInt()).isPositive().isEqualTo(strict.path("facts").asInt());
-        assertThat(usual.path("messages").asInt()).isGreaterThan(strict.path("messages").asInt());
+        assertThat(usual.path("facts").asInt())
+                .isPositive()
+                .isEqualTo(strict.path("facts").asInt());
+        assertThat(usual.path("messages").asInt())
+                .isGreaterThan(strict.path("messages").asInt());
         assertThat(usual.path("told")).hasSize(usual.path("messages").asInt());
         assertThat(strict.path("thresholds").path("falseAlertsPerDay").asDouble())
                 .isEqualTo(0.001);
@@ -86,7 +89,8 @@ class DryRunTest {
 
         Api.problem(401, "", refused);
         assertThat(accepted.statusCode()).isEqualTo(202);
-        String id = Json.read(accepted.asString(), JsonNode.class).path("message").asText();
+        String id =
+                Json.read(accepted.asString(), JsonNode.class).path("message").asText();
         assertThat(waiting()).extracting(Queued::id).contains(id);
         assertThat(Api.get("/channels").path(0).path("waiting").asInt())
                 .isEqualTo(waiting().size());
@@ -97,7 +101,8 @@ class DryRunTest {
     }
 
     private static Response withKey(String path) {
-        return given().header("Authorization", "Bearer a-key-that-only-tests-know").post(path);
+        return given().header("Authorization", "Bearer a-key-that-only-tests-know")
+                .post(path);
     }
 
     private static JsonNode good(String body, String query) {

@@ -21,7 +21,9 @@ class WriteAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"NONE", "0123456789abcdef", "Bearer 0123456789abcdeF", "Bearer 0123456789abcde", "Bearer"}, nullValues = "NONE")
+    @CsvSource(
+            value = {"NONE", "0123456789abcdef", "Bearer 0123456789abcdeF", "Bearer 0123456789abcde", "Bearer"},
+            nullValues = "NONE")
     void whoHasNotMayNot(String authorization) {
         assertProblem(401, LOCKED, authorization, null);
     }
@@ -29,9 +31,9 @@ class WriteAccessTest {
     @Test
     void whereNoKeyIsSetNobodyMayAndIsToldWhatToSet() {
         assertThatThrownBy(() -> WriteAccess.OFF.require("Bearer ", null))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problem().status())
-                        .isEqualTo(403))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(403))
                 .hasMessageContaining("LEGATION_WRITE_KEY_SECRET");
     }
 
@@ -51,15 +53,16 @@ class WriteAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example", "null", "http://127.0.0.1.elsewhere.example", "http://a b", ""})
+    @ValueSource(
+            strings = {"https://elsewhere.example", "null", "http://127.0.0.1.elsewhere.example", "http://a b", ""})
     void onALaptopPagesOfOtherSitesMayNot(String origin) {
         assertProblem(403, WriteAccess.OPEN, null, origin);
     }
 
     private static void assertProblem(int status, WriteAccess access, String authorization, String origin) {
         assertThatThrownBy(() -> access.require(authorization, origin))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problem().status())
-                        .isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(status));
     }
 }

@@ -45,7 +45,7 @@ class DryRunTest {
 
     @Test
     void aSpikeIsToldOnceAndItsRepetitionContinues() {
-        DryRun run = run(settings(null, List.of()), spike(NOON, 3), spike(NOON.plusSeconds(600), 3.4));
+        DryRun run = run(settings(null, List.of()), spike(NOON, 3), spike(NOON.plusSeconds(600), 3.5));
 
         assertThat(run.decisions()).isEqualTo(Map.of(Decision.DELIVER, 1, Decision.CONTINUES, 1));
         assertThat(run.told()).singleElement().satisfies(message -> {
@@ -71,7 +71,7 @@ class DryRunTest {
 
     @Test
     void whatWentBeforeTheSpanIsRememberedAndNotCounted() {
-        DryRun run = run(settings(null, List.of()), spike(FROM.minusSeconds(60), 3), spike(FROM.plusSeconds(60), 3.4));
+        DryRun run = run(settings(null, List.of()), spike(FROM.minusSeconds(60), 3), spike(FROM.plusSeconds(60), 3.5));
 
         assertThat(run.facts()).isEqualTo(1);
         assertThat(run.decisions()).containsOnlyKeys(Decision.CONTINUES);
@@ -122,8 +122,7 @@ class DryRunTest {
     /** The settings of then found it; by these ones it may never have been. */
     @Test
     void whatTheDeskRaisedByTheSettingsOfThenIsPassedOver() {
-        DataTrouble stored =
-                new DataTrouble(Alert.FLEET, NOON, DataTrouble.Kind.MANY_AT_ONCE, NOON, false, 21, 100);
+        DataTrouble stored = new DataTrouble(Alert.FLEET, NOON, DataTrouble.Kind.MANY_AT_ONCE, NOON, false, 21, 100);
 
         DryRun run = run(settings(null, List.of()), stored, spike(NOON.plusSeconds(60), 3));
 
@@ -153,6 +152,7 @@ class DryRunTest {
         return spike(Samples.ID, at, strength);
     }
 
+    /** Eight times the usual; from strength 4 on twenty times, which makes it major. */
     private static Spike spike(String account, Instant at, double strength) {
         return new Spike(
                 account,
@@ -163,7 +163,7 @@ class DryRunTest {
                 Samples.counts("100 100 800"),
                 Basis.ALL,
                 1000,
-                50,
+                strength < 4 ? 125 : 50,
                 60,
                 Math.pow(10, -strength),
                 10_000,

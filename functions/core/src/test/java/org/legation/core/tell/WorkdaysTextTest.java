@@ -13,10 +13,12 @@ class WorkdaysTextTest {
     @ParameterizedTest
     @CsvSource({"2999-01-01, 1", "2999-11-14, 1", "2999-11-15, 2", "2999-12-31, 2", "1999-06-01, 1"})
     void thisYearIsMissedAtOnceAndTheNextFromMidNovemberOn(LocalDate today, int warnings) {
-        assertThat(WorkdaysText.warnings(Workdays.china(), today)).hasSize(warnings).allSatisfy(words -> {
-            assertThat(words.english()).contains("are not known");
-            assertThat(words.chinese()).contains("节假日");
-        });
+        assertThat(WorkdaysText.warnings(Workdays.china(), today))
+                .hasSize(warnings)
+                .allSatisfy(words -> {
+                    assertThat(words.english()).contains("are not known");
+                    assertThat(words.chinese()).contains("节假日");
+                });
     }
 
     @ParameterizedTest
