@@ -4,7 +4,7 @@ import { beijingDay, view } from './page/state.js';
 import { word } from './page/words.js';
 import { $, ask } from './page/dom.js';
 import { showGains, showSources, showState } from './page/overview.js';
-import { showAlerts } from './page/alerts.js';
+import { showAlerts, showRules } from './page/alerts.js';
 import { showBoard, showChoices } from './page/boards.js';
 import { readAccounts, showAccounts } from './page/accounts.js';
 import { choose, named, showNews, showScores } from './page/account.js';
@@ -59,7 +59,7 @@ async function refresh() {
   showSources(health);
   showChoices();
   const slow = turn++ % SLOW_EVERY === 0;
-  if (slow) await readAccounts();
+  if (slow) await Promise.all([readAccounts(), showRules()]);
   showAccounts();
   await Promise.all([showAlerts(), showGains(), showBoard(), showNews(), ...(slow ? [showScores()] : [])]);
   $('trouble').textContent = '';

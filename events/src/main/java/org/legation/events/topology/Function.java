@@ -116,8 +116,8 @@ public enum Function {
                     Table.AGGREGATES, Set.of(Action.GET, Action.QUERY),
                     Table.ALERTS, Set.of(Action.GET, Action.QUERY, Action.QUERY_INDEX, Action.PUT),
                     Table.SOURCES, Set.of(Action.GET, Action.QUERY),
-                    Table.MESSAGES, Set.of(Action.QUERY),
-                    Table.DESK, Set.of(Action.SCAN)),
+                    Table.MESSAGES, Set.of(Action.GET, Action.QUERY, Action.PUT),
+                    Table.DESK, Set.of(Action.GET, Action.SCAN)),
             Set.of());
 
     /** The zip a function lives in. */
@@ -185,7 +185,7 @@ public enum Function {
 
     /** Whether it reads the operator's settings of alerts. */
     public boolean readsAlertSettings() {
-        return this == NOTIFY || sends();
+        return this == NOTIFY || this == QUERY || sends();
     }
 
     /** Whether it sends messages to channels, and so reads their secrets. */

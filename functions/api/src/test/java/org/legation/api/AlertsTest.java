@@ -11,36 +11,61 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.core.alert.RaisedAlert;
 import org.legation.core.alert.Severity;
+import org.legation.core.alert.Spike;
 
 @QuarkusTest
 class AlertsTest {
 
     @Test
-    void anAlertCarriesTheFactsBehindIt() {
-        JsonNode alert = Api.get("/alerts?severity=spike").path("items").path(0);
+    void aSpikeCarriesTheFactsBehindIt() {
+        JsonNode alert = Api.all("/alerts?severity=spike", 200, () -> {}).stream()
+                .filter(one -> one.path("type").asText().equals("spike"))
+                .findFirst()
+                .orElseThrow();
 
-        RaisedAlert stored = stored().stream()
-                .filter(raised -> raised.alert().id().equals(alert.path("id").asText()))
+        Spike spike = (Spike) stored().stream()
+                .map(RaisedAlert::alert)
+                .filter(one -> one.id().equals(alert.path("id").asText()))
                 .findFirst()
                 .orElseThrow();
         JsonNode facts = alert.path("facts");
-        assertThat(facts.path("formula").path("id").asText()).isEqualTo("expectation");
-        assertThat(facts.path("interactions").asLong()).isEqualTo(stored.alert().interactions());
-        assertThat(facts.path("expected").asDouble()).isEqualTo(stored.alert().expected());
-        assertThat(facts.path("multiple").asDouble()).isGreaterThanOrEqualTo(5);
-        assertThat(facts.path("rarity").asDouble()).isBetween(0.0, 0.003);
-        assertThat(facts.path("n").asDouble()).isEqualTo(stored.alert().posts());
-        assertThat(facts.path("ageRule").asText()).isNotEmpty();
-        assertThat(facts.path("missing").isObject()).isTrue();
-        assertThat(Api.list(facts.path("basis"), JsonNode::asText)).isNotEmpty();
-        assertThat(alert.path("rule").asText()).isEqualTo("post-channel.1");
-        assertThat(alert.path("text").path("en").asText())
-                .contains(alert.path("accountName").asText());
-        assertThat(alert.path("text").path("zh").asText())
-                .contains(alert.path("accountName").asText());
-        assertThat(alert.path("url").asText()).startsWith("https://weibo.com/");
-        assertThat(alert.path("notification").path("decision").asText())
-                .isIn("deliver", "only_a_notice", "cooling_down", "too_old");
+        assertThat(facts.path("interactions").asLong()).isEqualTo(spike.interactions());
+        assertThat(facts.path("expected").asDouble()).isEqualTo(spike.expected());
+        assertThat(facts.path("multiple").asDouble()).isEqualTo(spike.multiple());
+        assertThat(facts.path("n").asDouble()).isEqualTo(spike.posts());
+        assertThat(alert.path("account").path("id").asText()).isEqualTo(spike.accountId());
+        assertThat(alert.path("title").path("en").asText())
+                .contains(alert.path("account").path("name").asText());
+        assertThat(alert.path("notification").path("explanation").path("zh").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theFormulaOfWhatIsUsualIsListedAmongTheMeasures() {
+        List<String> formulas = Api.list(
+                Api.get("/measures").path("other"),
+                formula -> formula.path("id").asText());
+
+        assertThat(Api.all("/alerts", 200, () -> {}).stream()
+                        .map(alert -> alert.path("facts").path("formula"))
+                        .filter(JsonNode::isObject)
+                        .map(formula -> formula.path("id").asText()))
+                .isNotEmpty()
+                .allMatch(formulas::contains);
+    }
+
+    @Test
+    void whatPeopleWereToldOfCanBeChosen() {
+        List<String> told = ids("/alerts?told=true");
+        List<String> held = ids("/alerts?told=false");
+
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(stored().stream()
+                        .filter(raised -> raised.notification() != null
+                                && raised.notification().decision().isTold())
+                        .map(raised -> raised.alert().id())
+                        .toList());
+        assertThat(held).isNotEmpty().hasSize(stored().size() - told.size());
     }
 
     @Test
@@ -59,7 +84,8 @@ class AlertsTest {
 
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(stored().stream()
-                        .filter(raised -> raised.alert().severity().compareTo(least) >= 0)
+                        .filter(raised ->
+                                raised.severity() != null && raised.severity().compareTo(least) >= 0)
                         .map(raised -> raised.alert().id())
                         .toList());
     }

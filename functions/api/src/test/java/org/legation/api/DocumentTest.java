@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -27,11 +28,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.legation.adapters.Json;
 import org.legation.api.account.AccountResource;
+import org.legation.api.alert.AccountAlertResource;
 import org.legation.api.alert.AlertResource;
+import org.legation.api.alert.AlertRulesResource;
+import org.legation.api.alert.DryRunResource;
 import org.legation.api.board.BoardResource;
+import org.legation.api.channel.ChannelResource;
 import org.legation.api.coding.CodeResource;
 import org.legation.api.coverage.AccountCoverageResource;
 import org.legation.api.coverage.CoverageResource;
@@ -42,6 +48,7 @@ import org.legation.api.post.PostResource;
 import org.legation.api.series.SeriesExport;
 import org.legation.api.series.SeriesResource;
 import org.legation.api.standing.StandingResource;
+import org.legation.api.web.Writes;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.Absence;
 import org.legation.core.rollup.BoardKind;
@@ -55,8 +62,12 @@ class DocumentTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AccountCoverageResource.class,
+            AccountAlertResource.class,
             AccountResource.class,
             AlertResource.class,
+            AlertRulesResource.class,
+            ChannelResource.class,
+            DryRunResource.class,
             BoardResource.class,
             CodeResource.class,
             CoverageResource.class,
@@ -96,43 +107,42 @@ class DocumentTest {
         for (Class<?> resource : RESOURCES) {
             for (Method method : resource.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(GET.class)) {
-                    code.put(path(resource, method), parameters(method));
+                    code.put("get " + path(resource, method), parameters(method));
+                } else if (method.isAnnotationPresent(POST.class)) {
+                    code.put("post " + path(resource, method), parameters(method));
                 }
             }
         }
         Map<String, Set<String>> documented = new TreeMap<>();
-        document().path("paths").properties().forEach(path -> {
+        eachOperation((operation, node) -> {
             Set<String> names = new TreeSet<>();
-            path.getValue()
-                    .path("get")
-                    .path("parameters")
+            node.path("parameters")
                     .forEach(one -> names.add(
                             one.path("in").asText() + " " + one.path("name").asText()));
-            documented.put(path.getKey(), names);
+            documented.put(operation, names);
         });
 
         assertThat(documented).isEqualTo(code);
     }
 
     @Test
-    void everyEndpointAnswersAndDeclaresItsProblems() {
-        document().path("paths").properties().forEach(path -> {
-            String address = address(path.getKey(), "");
-            assertThat(given().get(address).statusCode()).as(address).isEqualTo(200);
-            JsonNode get = path.getValue().path("get");
-            assertThat(get.path("summary").asText()).as(address).matches(".* · .*\\p{IsHan}.*");
-            JsonNode responses = get.path("responses");
-            assertThat(responses
-                            .path("200")
-                            .path("content")
-                            .path(address.endsWith(".csv") ? "text/csv" : "application/json")
+    void everyEndpointSaysWhatItAnswersAndItsProblems() {
+        eachOperation((operation, node) -> {
+            assertThat(node.path("summary").asText()).as(operation).matches(".* · .*\\p{IsHan}.*");
+            JsonNode responses = node.path("responses");
+            JsonNode good = responses.has("202") ? responses.path("202") : responses.path("200");
+            assertThat(good.path("content")
+                            .path(operation.endsWith(".csv") ? "text/csv" : "application/json")
                             .path("schema")
                             .isEmpty())
-                    .as(address)
+                    .as(operation)
                     .isFalse();
             List<String> problems = new ArrayList<>(List.of("400", "500"));
-            if (path.getKey().contains("{") || NEEDED.containsKey(path.getKey())) {
+            if (operation.contains("{") || NEEDED.containsKey(operation.substring("get ".length()))) {
                 problems.add("404");
+            }
+            if (node.has("security")) {
+                problems.addAll(List.of("401", "403"));
             }
             assertThat(problems)
                     .allSatisfy(status -> assertThat(responses
@@ -142,9 +152,40 @@ class DocumentTest {
                                     .path("schema")
                                     .path("$ref")
                                     .asText())
-                            .as("%s %s", address, status)
+                            .as("%s %s", operation, status)
                             .endsWith("/Problem"));
         });
+    }
+
+    @Test
+    void everythingThatCanBeReadAnswers() {
+        eachOperation((operation, node) -> {
+            if (operation.startsWith("get ")) {
+                String address = address(operation.substring("get ".length()), "");
+                assertThat(given().get(address).statusCode()).as(address).isEqualTo(200);
+            }
+        });
+    }
+
+    /** Whoever may write needs the key for it, and what only reads does not. */
+    @Test
+    void whatWritesSaysThatItNeedsTheKey() {
+        Set<String> locked = new TreeSet<>();
+        eachOperation((operation, node) -> {
+            if (node.has("security")) {
+                locked.add(operation);
+            }
+        });
+        Set<String> writing = new TreeSet<>();
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Writes.class)) {
+                    writing.add("post " + path(resource, method));
+                }
+            }
+        }
+
+        assertThat(locked).isEqualTo(writing).hasSize(3);
     }
 
     @Test
@@ -226,6 +267,16 @@ class DocumentTest {
                         .forEach(parameter -> action.accept(path.getKey(), parameter)));
     }
 
+    private static void eachOperation(BiConsumer<String, JsonNode> action) {
+        document()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                action.accept(operation.getKey() + " " + path.getKey(), operation.getValue())));
+    }
+
     private static JsonNode document() {
         return Json.read(given().get("/openapi?format=json").asString(), JsonNode.class);
     }
@@ -245,11 +296,18 @@ class DocumentTest {
     }
 
     private static String fill(String path) {
-        String filled = path;
+        String filled = path.contains("{alertId}") ? ofAlert(path) : path;
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             filled = filled.replace("{" + part.getKey() + "}", part.getValue());
         }
         return filled.contains("{mid}") ? filled.replace("{mid}", newest()) : filled;
+    }
+
+    private static String ofAlert(String path) {
+        JsonNode alert =
+                Api.get("/alerts?severity=notice&limit=1").path("items").path(0);
+        return path.replace("{id}", alert.path("account").path("id").asText())
+                .replace("{alertId}", alert.path("id").asText());
     }
 
     private static String newest() {
@@ -280,7 +338,7 @@ class DocumentTest {
                     names.add("query " + query.value());
                 } else if (path != null) {
                     names.add("path " + path.value());
-                } else {
+                } else if (!part.isAnnotationPresent(RequestBody.class)) {
                     boolean isConstant = part instanceof Field field && Modifier.isStatic(field.getModifiers());
                     assertThat(isConstant).as(part.toString()).isTrue();
                 }

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.Stores;
+import org.legation.adapters.alert.JsonMessageData;
 import org.legation.adapters.observe.ObservationItems;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
 import org.legation.core.aggregate.AggregateStep;
 import org.legation.core.alert.Alert;
-import org.legation.core.alert.NotifyStep;
+import org.legation.core.desk.AlertSettings;
+import org.legation.core.desk.DeskStep;
+import org.legation.core.desk.NotifyStep;
 import org.legation.core.observe.Observation;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.PollStep;
@@ -27,6 +30,7 @@ import org.legation.core.score.Baseline;
 import org.legation.core.score.ScoreStep;
 import org.legation.core.time.Beijing;
 import org.legation.core.time.Period;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
 import org.legation.simulator.SimulatorSource;
 import org.legation.simulator.World;
@@ -49,6 +53,7 @@ final class SimulatedDays implements InstantSource {
     private final AggregateStep aggregate;
     private final RollupStep rollup;
     private final NotifyStep notify;
+    private final DeskStep desk;
     private Instant now = START;
 
     SimulatedDays(List<Account> registry) {
@@ -67,7 +72,23 @@ final class SimulatedDays implements InstantSource {
         aggregate = new AggregateStep(stores.aggregates());
         rollup = new RollupStep(
                 stores.accounts(), stores.aggregates(), stores.boards(), stores.standings(), stores.posts());
-        notify = new NotifyStep(stores.alerts(), stores.accounts(), message -> {}, this);
+        notify = new NotifyStep(
+                stores.alerts(),
+                stores.accounts(),
+                stores.desk(),
+                stores.outbox(),
+                () -> AlertSettings.USUAL,
+                new JsonMessageData(),
+                this);
+        desk = new DeskStep(
+                stores.accounts(),
+                stores.sources(),
+                Source.SIMULATOR.word(),
+                stores.alerts(),
+                stores.desk(),
+                stores.outbox(),
+                () -> AlertSettings.USUAL,
+                new JsonMessageData());
     }
 
     Stores stores() {
@@ -88,6 +109,8 @@ final class SimulatedDays implements InstantSource {
             dispatch.run(now);
             tickets.forEach(poll::run);
             follow();
+            desk.run(now);
+            tell(Alert.FLEET, START);
             now = now.plus(TICK);
         }
         rollup.run(Beijing.day(first).minusDays(60), Beijing.day(now), EnumSet.allOf(Period.Type.class));
@@ -101,14 +124,14 @@ final class SimulatedDays implements InstantSource {
             score.run(account, List.of(entry));
             Baseline after = stores.baselines().find(account).orElseThrow().value();
             aggregate.run(account, List.of(after));
-            stores.alerts().between(account, before == null ? START : before, now.plusSeconds(1)).stream()
-                    .filter(raised -> raised.notification() == null)
-                    .forEach(raised -> tell(raised.alert()));
+            tell(account, before == null ? START : before);
         }
     }
 
-    private void tell(Alert alert) {
-        notify.run(alert);
+    private void tell(String account, Instant from) {
+        stores.alerts().between(account, from, now.plusSeconds(1)).stream()
+                .filter(raised -> raised.notification() == null)
+                .forEach(raised -> notify.run(raised.alert()));
     }
 
     private @Nullable Instant asOf(String account) {

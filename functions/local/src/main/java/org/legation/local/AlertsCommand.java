@@ -5,17 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.alert.ChannelSettings;
-import org.legation.core.alert.Message;
-import org.legation.core.alert.MessageType;
 import org.legation.core.alert.Outcome;
-import org.legation.core.alert.Words;
+import org.legation.core.desk.Messages;
 import org.legation.pipeline.deliver.Messaging;
 import org.legation.pipeline.source.Tempo;
 import picocli.CommandLine;
@@ -27,7 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "alerts",
         mixinStandardHelpOptions = true,
-        description = {"Tries the channels of alerts.", "测试提醒渠道。"})
+        subcommands = DryRunCommand.class,
+        description = {"Tries the channels of alerts, and other settings.", "测试提醒渠道，试算其他设置。"})
 final class AlertsCommand {
 
     private static final int REFUSED = 1;
@@ -89,26 +87,9 @@ final class AlertsCommand {
 
     private static Outcome outcome(Messaging messaging, ChannelSettings channel, Instant now) {
         try {
-            return messaging.channels().find(channel).send(message(channel.name(), now), now);
+            return messaging.channels().find(channel).send(Messages.test(channel.name(), now), now);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Outcome.failed(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Another id each time: a receiver that knows repetitions by it must not take this for one. */
-    private static Message message(String channel, Instant now) {
-        return new Message(
-                "test-" + now.toEpochMilli(),
-                MessageType.TEST,
-                now,
-                null,
-                Map.of(),
-                "channels/" + channel,
-                null,
-                new Words("A test of the channel " + channel, "渠道 " + channel + " 的测试"),
-                List.of(new Words("If you read this, it works.", "看到此消息，说明渠道可用。")),
-                null,
-                false,
-                "{}");
     }
 }

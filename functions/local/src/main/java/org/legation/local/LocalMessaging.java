@@ -12,12 +12,12 @@ import org.legation.adapters.channel.Channels;
 import org.legation.adapters.secret.FileSecrets;
 import org.legation.adapters.secret.Secrets;
 import org.legation.adapters.secret.SsmSecrets;
+import org.legation.adapters.settings.AlertPlaces;
 import org.legation.adapters.settings.BadSettingsException;
+import org.legation.adapters.settings.SettingException;
 import org.legation.core.alert.Channel;
-import org.legation.pipeline.deliver.AlertPlaces;
 import org.legation.pipeline.deliver.KnownChannels;
 import org.legation.pipeline.deliver.Messaging;
-import org.legation.pipeline.source.SettingException;
 import org.legation.pipeline.source.Tempo;
 import software.amazon.awssdk.services.ssm.SsmClient;
 

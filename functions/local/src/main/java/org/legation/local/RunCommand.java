@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.legation.local.cloud.LocalCloud;
+import org.legation.pipeline.deliver.Messaging;
 import org.legation.pipeline.source.Tempo;
 import org.legation.simulator.Behaviours;
 import org.legation.simulator.SimulatorServer;
@@ -69,6 +70,8 @@ final class RunCommand implements Callable<Integer> {
         // It ends with the process, after everything that asks it.
         SimulatorServer server = fiction ? serve(options, clock) : null;
         RunSource source = RunSource.read(options, System.getenv(), server);
+        Messaging messaging = LocalMessaging.of(
+                options.alerts, System.getenv(), new LocalTopic(told, console::message), clock, tempo);
         LocalCloud cloud = new LocalCloud(new LocalCloud.Options(
                 folder,
                 options.retention(),
@@ -77,11 +80,16 @@ final class RunCommand implements Callable<Integer> {
                 source.registry(),
                 source.settings().source(),
                 stores -> source.open(stores, clock, tempo, options.seed),
-                LocalMessaging.of(
-                        options.alerts, System.getenv(), new LocalTopic(told, console::message), clock, tempo),
+                messaging,
                 clock));
         Running.set(new Running(
-                cloud, clock, console, options, data, source.settings().isFictional() && source.polls()));
+                cloud,
+                messaging.settings(),
+                clock,
+                console,
+                options,
+                data,
+                source.settings().isFictional() && source.polls()));
         cloud.start();
     }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.legation.local.cloud.FastClock;
@@ -54,6 +55,19 @@ final class SavedClock implements InstantSource {
                     "--seed：" + folder + " 中的虚构世界种子为 " + itsSeed + "，请使用该种子，或换一个文件夹");
         }
         return new SavedClock(file, seed, time(file, saved.getProperty("time", "")), speed);
+    }
+
+    /**
+     * The time of the world that a folder holds; empty if it holds none.
+     *
+     * @throws OptionException if its clock cannot be read
+     */
+    static Optional<Instant> timeOf(Path folder) throws OptionException {
+        Path file = folder.resolve("world.properties");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(time(file, PropertiesFile.read(file).getProperty("time", "")));
     }
 
     private static Instant time(Path file, String time) throws OptionException {

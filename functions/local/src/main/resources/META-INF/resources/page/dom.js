@@ -63,3 +63,10 @@ export async function ask(path) {
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }
+
+/** Tells the API something. */
+export async function send(path, body) {
+  const answer = await fetch(path, body === undefined ? { method: 'POST' }
+    : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+}

@@ -4,6 +4,8 @@ export const view = {
   lang: localStorage.getItem('lang') || (navigator.language.startsWith('zh') ? 'zh' : 'en'),
   now: null,
   simulated: false,
+  /** Whether the API lets this page acknowledge and judge alerts: open, key or off. */
+  writing: 'off',
   /** Formulas by id: of a period, of a post, the forces, and the others. */
   formulas: { period: new Map(), post: new Map(), forces: new Map(), other: new Map() },
   /** Names of categories, principles and cues by code, and the version of the coder. */

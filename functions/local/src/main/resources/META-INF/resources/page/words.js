@@ -13,7 +13,7 @@ const WORDS = {
     gains: 'Interactions gained per hour, all accounts', none: 'Nothing yet.',
     peak: (hours, most, last) => `Last ${hours} hours. Most in an hour: ${most}. Last full hour: ${last}.`,
     alerts: 'Latest alerts', noAlerts: 'No alerts yet.', growth: 'The post and its growth',
-    told: 'told', grown: (n, age) => `${n} interactions, ${age} after it was published.`,
+    grown: (n, age) => `${n} interactions, ${age} after it was published.`,
     boards: 'Boards', board: 'Board', period: 'Period', day: 'Day', week: 'Week', month: 'Month', scope: 'Among',
     all: 'All', rank: 'Rank', who: 'Who', value: 'Value', n: 'Posts', noBoard: 'Nothing to rank yet.',
     boardOf: (of, period) => `${period}: ${of} ranked.`, post: 'post of',
@@ -55,7 +55,8 @@ const WORDS = {
     behind: 'n, the posts behind it', why: 'Why there is none', version: (id, version) => `${id}, version ${version}`, weights: 'Weights',
     marked: 'Marked are the words that codes rest on:', category: 'category', principle: 'dialogue', cue: 'personification',
     postsCsv: 'Its posts as CSV', seriesCsv: 'Its numbers by day as CSV',
-    notice: 'Notice', spike: 'Spike', major: 'Major',
+    notice: 'Notice', spike: 'Spike', major: 'Major', of_spike: 'Not decided yet', of_end: 'Over', of_data: 'Data',
+    acknowledge: 'Acknowledge', acknowledged: 'Acknowledged', useful: 'Useful', useless: 'Not useful',
   },
   zh: {
     skip: '跳到告警', other: 'English',
@@ -66,7 +67,7 @@ const WORDS = {
     enabled: '轮询账号', overdue: '逾期', failing: '失败', lastSeen: '最近一次有效响应',
     gains: '全部账号每小时互动增量', none: '暂无数据。',
     peak: (hours, most, last) => `最近 ${hours} 小时。单小时最高 ${most}，上一整点小时 ${last}。`,
-    alerts: '最新告警', noAlerts: '暂无告警。', growth: '帖文及其增长', told: '已通知',
+    alerts: '最新告警', noAlerts: '暂无告警。', growth: '帖文及其增长',
     grown: (n, age) => `发布后 ${age}，共 ${n} 次互动。`,
     boards: '榜单', board: '榜单', period: '周期', day: '日', week: '周', month: '月', scope: '范围',
     all: '全部', rank: '名次', who: '对象', value: '数值', n: '帖文数', noBoard: '暂无可排名的数据。',
@@ -109,7 +110,8 @@ const WORDS = {
     behind: 'n，依据帖数', why: '无值原因', version: (id, version) => `${id}，第 ${version} 版`, weights: '权重',
     marked: '标出的是编码所依据的词：', category: '类别', principle: '对话性', cue: '人格化',
     postsCsv: '下载其帖文（CSV）', seriesCsv: '下载其每日指标（CSV）',
-    notice: '留意', spike: '激增', major: '重大',
+    notice: '留意', spike: '激增', major: '重大', of_spike: '尚未判定', of_end: '结束', of_data: '数据',
+    acknowledge: '确认', acknowledged: '已确认', useful: '有用', useless: '无用',
   },
 };
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.adapters.Json;
 import org.legation.core.account.Account;
+import org.legation.core.desk.AlertSettings;
 import org.legation.local.cloud.LocalCloud;
 import org.legation.simulator.SimulatorSource;
 import org.legation.simulator.World;
@@ -51,8 +52,14 @@ class LocalHttpTest {
                 List.of(AGENCY),
                 new SimulatorSource(new World(1), clock),
                 clock));
-        Running.set(
-                new Running(cloud, clock, new RunConsole(System.out, Lang.EN, false), new RunOptions(), null, true));
+        Running.set(new Running(
+                cloud,
+                () -> AlertSettings.USUAL,
+                clock,
+                new RunConsole(System.out, Lang.EN, false),
+                new RunOptions(),
+                null,
+                true));
     }
 
     @Test

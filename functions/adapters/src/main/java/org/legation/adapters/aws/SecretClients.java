@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** The client of the store of secrets, apart from the others: the API asks no source and leaves it out of its zip. */
+/** The client of the store of secrets, apart from those of messages, which the API leaves out of its zip. */
 @Singleton
 public class SecretClients {
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashSet;
@@ -74,9 +75,30 @@ public final class AlertSettingsJson {
      * @throws BadSettingsException at the first thing that is not as it must be
      */
     public static AlertSettings read(String json) {
+        return new AlertSettingsJson(tree(json)).settings();
+    }
+
+    /**
+     * Reads a document that may leave out its version, and its channels, where those of other settings are meant.
+     *
+     * @throws BadSettingsException at the first thing that is not as it must be
+     */
+    public static AlertSettings read(String json, AlertSettings others) {
+        JsonNode document = tree(json);
+        if (document instanceof ObjectNode object) {
+            if (!object.has("v")) {
+                object.put("v", 1);
+            }
+            if (!object.has("channels")) {
+                others.channels().forEach(channel -> ChannelJson.write(channel, object.withArray("channels")));
+            }
+        }
+        return new AlertSettingsJson(document).settings();
+    }
+
+    private static JsonNode tree(String json) {
         try {
-            JsonNode document = STRICT.readTree(json);
-            return new AlertSettingsJson(document).settings();
+            return STRICT.readTree(json);
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""

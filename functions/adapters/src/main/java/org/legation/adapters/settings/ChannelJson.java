@@ -1,6 +1,8 @@
 package org.legation.adapters.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,19 @@ final class ChannelJson {
                 url,
                 signing,
                 fields.number("perHour", LEAST_PER_HOUR, MOST_PER_HOUR).orElse(ChannelSettings.PER_HOUR));
+    }
+
+    static void write(ChannelSettings channel, ArrayNode into) {
+        ObjectNode node = into.addObject()
+                .put("name", channel.name())
+                .put("type", channel.type().word())
+                .put("perHour", channel.perHour());
+        if (channel.url() != null) {
+            node.put("url", channel.url());
+        }
+        if (channel.signing() != null) {
+            node.put("signing", channel.signing());
+        }
     }
 
     private static ChannelType type(Fields fields) {

@@ -12,11 +12,15 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.legation.core.account.AgencyKind;
 
 /** Completes the document: what is the same for every endpoint, such as the problems it may answer with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
+
+    /** The name of the key that writing needs. */
+    public static final String KEY = "key";
 
     private static final String SCHEMA = "Problem";
     /** Parameters that name a kind of account. */
@@ -28,6 +32,14 @@ public class DocumentFilter implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(SCHEMA, schema());
+        document.getComponents()
+                .addSecurityScheme(
+                        KEY,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("The key that the operator set; none is needed on a laptop"
+                                        + " · 运维者设置的密钥；本机运行时不需要"));
         for (PathItem path : document.getPaths().getPathItems().values()) {
             path.getOperations().values().forEach(DocumentFilter::declare);
         }
@@ -50,6 +62,10 @@ public class DocumentFilter implements OASFilter {
         operation.getResponses().addAPIResponse("400", response("A parameter is not as expected · 参数不符合要求"));
         if (ofSomething) {
             operation.getResponses().addAPIResponse("404", response("There is no such thing · 未找到"));
+        }
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            operation.getResponses().addAPIResponse("401", response("This needs the key · 需要密钥"));
+            operation.getResponses().addAPIResponse("403", response("Nothing can be changed here · 此处不可写入"));
         }
         operation.getResponses().addAPIResponse("500", response("Something went wrong here · 服务器内部错误"));
     }

@@ -34,14 +34,18 @@ public final class Parameters {
 
     /** A number of items, 1 to {@code most}. */
     public static int limit(@Nullable String text, int usual, int most) {
-        return read("limit", "a number from 1 to " + most, text, value -> {
-                    int limit = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
-                    if (limit < 1 || limit > most) {
-                        throw new IllegalArgumentException();
-                    }
-                    return limit;
-                })
-                .orElse(usual);
+        return number("limit", text, most).orElse(usual);
+    }
+
+    /** A number from 1 to {@code most}. */
+    public static Optional<Integer> number(String name, @Nullable String text, int most) {
+        return read(name, "a number from 1 to " + most, text, value -> {
+            int number = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
     }
 
     /** A Beijing day, from Weibo's first to tomorrow. */

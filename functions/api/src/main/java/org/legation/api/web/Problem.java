@@ -38,6 +38,15 @@ public record Problem(
                 expected);
     }
 
+    static Problem body(String detail) {
+        return new Problem(
+                "urn:legation:problem:body", "What was sent is not as expected", "请求内容不符合要求", 400, detail, null, null);
+    }
+
+    static Problem key(int status, String detail) {
+        return new Problem("urn:legation:problem:key", "This needs a key", "需要密钥", status, detail, null, null);
+    }
+
     static Problem notFound(String what) {
         return new Problem("urn:legation:problem:not-found", "There is no such thing", "未找到", 404, what, null, null);
     }

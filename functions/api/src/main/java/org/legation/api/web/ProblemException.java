@@ -15,6 +15,21 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.parameter(parameter, expected, found));
     }
 
+    /** What was sent is not as expected. */
+    public static ProblemException body(String detail) {
+        return new ProblemException(Problem.body(detail));
+    }
+
+    /** Nobody may write here. */
+    static ProblemException forbidden(String detail) {
+        return new ProblemException(Problem.key(403, detail));
+    }
+
+    /** Whoever has the key may write here. */
+    static ProblemException unauthorised(String detail) {
+        return new ProblemException(Problem.key(401, detail));
+    }
+
     /** What was asked for is not there. */
     public static ProblemException notFound(String what) {
         return new ProblemException(Problem.notFound(what));

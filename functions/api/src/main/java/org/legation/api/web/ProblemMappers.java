@@ -16,7 +16,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return response(e.problem());
+        Response response = response(e.problem());
+        return e.problem().status() != Response.Status.UNAUTHORIZED.getStatusCode()
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build();
     }
 
     @ServerExceptionMapper
@@ -37,7 +42,7 @@ class ProblemMappers {
                         .build();
     }
 
-    /** Every address has either GET or, as functions of the local cloud have, POST. */
+    /** Every address has either GET or POST. */
     private static String allowed(String refused) {
         return refused.equals(HttpMethod.GET) || refused.equals(HttpMethod.HEAD)
                 ? "POST, OPTIONS"

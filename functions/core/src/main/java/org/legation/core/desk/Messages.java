@@ -69,6 +69,23 @@ public final class Messages {
                 now);
     }
 
+    /** A message that tries a channel. Its id differs each time: a receiver must not take it for a repetition. */
+    public static Message test(String channel, Instant now) {
+        return new Message(
+                "test-" + now.toEpochMilli(),
+                MessageType.TEST,
+                now,
+                null,
+                Map.of(),
+                "channels/" + channel,
+                null,
+                new Words("A test of the channel " + channel, "渠道 " + channel + " 的测试"),
+                List.of(new Words("If you read this, it works.", "看到此消息，说明渠道可用。")),
+                null,
+                false,
+                "{}");
+    }
+
     /** The id of the message by which an alert was told. */
     public static String id(Alert alert, Decision decision) {
         return decision == Decision.OPEN_TOPIC ? id(alert) + TOPIC : id(alert);

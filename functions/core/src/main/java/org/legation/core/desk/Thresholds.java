@@ -30,6 +30,40 @@ public record Thresholds(double post, double hour) {
     private static final double HIGHEST = Levels.HIGHEST / 2.0 - 1;
 
     private static final long FEWEST = 50;
+    private static final double MAJOR = 1;
+
+    /**
+     * What a spike needs at the least.
+     *
+     * @param strength in decades of rarity
+     * @param multiple in units of the usual
+     */
+    public record Need(double strength, double multiple, long interactions) {
+
+        boolean isMetBy(Spike spike) {
+            return spike.strength() >= strength && spike.multiple() >= multiple && spike.interactions() >= interactions;
+        }
+    }
+
+    /** What a spike of a post needs. */
+    public Need spikeOfPost() {
+        return new Need(post, 5, FEWEST);
+    }
+
+    /** What a spike of an account's hour needs. */
+    public Need spikeOfHour() {
+        return new Need(hour, 3, FEWEST);
+    }
+
+    /** What a major spike of a post needs. */
+    public Need majorOfPost() {
+        return new Need(post + MAJOR, 10, FEWEST);
+    }
+
+    /** What a major spike of an account's hour needs. */
+    public Need majorOfHour() {
+        return new Need(hour + MAJOR, 5, FEWEST);
+    }
 
     /** The thresholds of a budget. */
     public static Thresholds of(@Nullable Double falseAlertsPerDay, Fleet fleet) {
@@ -49,11 +83,9 @@ public record Thresholds(double post, double hour) {
     /** How much a spike matters. */
     public Severity severity(Spike spike) {
         boolean isPost = spike.subject().isPost();
-        double least = isPost ? post : hour;
-        if (spike.interactions() < FEWEST || spike.strength() < least || spike.multiple() < (isPost ? 5 : 3)) {
-            return Severity.NOTICE;
+        if ((isPost ? majorOfPost() : majorOfHour()).isMetBy(spike)) {
+            return Severity.MAJOR;
         }
-        boolean isMajor = spike.strength() >= least + 1 && spike.multiple() >= (isPost ? 10 : 5);
-        return isMajor ? Severity.MAJOR : Severity.SPIKE;
+        return (isPost ? spikeOfPost() : spikeOfHour()).isMetBy(spike) ? Severity.SPIKE : Severity.NOTICE;
     }
 }

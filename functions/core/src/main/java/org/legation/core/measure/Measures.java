@@ -57,8 +57,9 @@ public final class Measures {
             1,
             "Usual interactions in an hour",
             "每小时常态互动量",
-            "(l + o)²; l: decayed level of √(interactions gained in an hour) of all the account's posts; o: how far that hour of"
-                    + " a working day, or of a day off, is usually above it",
+            "(l + o)²/4 − 3/8: what half of the hours have at most; l: decayed level of 2·√(interactions gained in an hour + 3/8)"
+                    + " of all the account's posts together; o: how far that hour of a working day, or of a day off, is"
+                    + " usually above it",
             "ours");
 
     /** How much of a stretch of time was seen of accounts' posts. */

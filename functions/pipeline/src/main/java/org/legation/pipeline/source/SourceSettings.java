@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.legation.adapters.read.GatewaySource;
 import org.legation.adapters.read.MobileSource;
 import org.legation.adapters.secret.Secret;
+import org.legation.adapters.settings.SettingException;
+import org.legation.adapters.settings.Variables;
 import org.legation.core.source.SourceLimits;
 import org.legation.events.topology.Source;
 

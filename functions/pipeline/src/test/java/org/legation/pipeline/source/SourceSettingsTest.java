@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legation.adapters.secret.Secret;
+import org.legation.adapters.settings.SettingException;
 import org.legation.core.source.SourceLimits;
 import org.legation.events.topology.Source;
 

@@ -1,4 +1,4 @@
-package org.legation.pipeline.source;
+package org.legation.adapters.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,7 +41,7 @@ public record Variables(Function<String, @Nullable String> values) {
     }
 
     /** A whole number from 1. */
-    Optional<Long> count(String name, String remedy) {
+    public Optional<Long> count(String name, String remedy) {
         return text(name).map(value -> {
             if (!value.matches("[0-9]{1,12}") || Long.parseLong(value) < 1) {
                 throw SettingException.found(name, "a whole number from 1 to 999999999999", value, remedy);
@@ -50,7 +50,7 @@ public record Variables(Function<String, @Nullable String> values) {
         });
     }
 
-    Duration duration(String name, Duration usual, Duration least, Duration most) {
+    public Duration duration(String name, Duration usual, Duration least, Duration most) {
         Optional<String> value = text(name);
         String expected = "a duration in ISO 8601 from " + least + " to " + most;
         String remedy = "set such as " + usual + ", or leave it out";
@@ -66,7 +66,7 @@ public record Variables(Function<String, @Nullable String> values) {
     }
 
     /** The address of a source: https on one of its hosts, or http on this machine, where the simulator is. */
-    URI address(String name, URI usual, Set<String> hosts) {
+    public URI address(String name, URI usual, Set<String> hosts) {
         Optional<String> value = text(name);
         String expected = "https on "
                 + String.join(" or ", hosts.stream().sorted().toList()) + ", or http on 127.0.0.1 for the simulator";
@@ -91,7 +91,7 @@ public record Variables(Function<String, @Nullable String> values) {
     }
 
     /** Whether an address is on this machine, where nothing real is. */
-    static boolean isLoopback(URI uri) {
+    public static boolean isLoopback(URI uri) {
         return "http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost());
     }
 
@@ -100,25 +100,29 @@ public record Variables(Function<String, @Nullable String> values) {
      *
      * @param what it is, in words
      */
-    Secret secret(String name, String what) {
+    public Secret secret(String name, String what) {
+        return secretIfSet(name, what)
+                .orElseThrow(() -> SettingException.missing(
+                        name + "_SECRET",
+                        what,
+                        "set it to the name of a parameter that holds it, or " + name + "_FILE to a file, or " + name
+                                + " to it"));
+    }
+
+    /** The same, where one may be set. */
+    public Optional<Secret> secretIfSet(String name, String what) {
         List<Secret> found = new ArrayList<>();
         text(name + "_SECRET").ifPresent(value -> found.add(new Secret.Named(name + "_SECRET", value)));
         text(name + "_FILE").ifPresent(value -> found.add(new Secret.InFile(name + "_FILE", path(name, value))));
         text(name).ifPresent(value -> found.add(new Secret.Given(name, value)));
-        if (found.isEmpty()) {
-            throw SettingException.missing(
-                    name + "_SECRET",
-                    what,
-                    "set it to the name of a parameter that holds it, or " + name + "_FILE to a file, or " + name
-                            + " to it");
-        } else if (found.size() > 1) {
+        if (found.size() > 1) {
             throw SettingException.found(
                     found.get(0).setting(),
                     "one place of " + what,
                     String.join(", ", found.stream().map(Secret::setting).toList()),
                     "leave out all but one");
         }
-        return found.get(0);
+        return found.stream().findFirst();
     }
 
     private static Path path(String name, String value) {

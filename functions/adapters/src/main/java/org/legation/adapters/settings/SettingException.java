@@ -1,4 +1,4 @@
-package org.legation.pipeline.source;
+package org.legation.adapters.settings;
 
 /** A setting is not as it must be. The message names it, what was expected, what was found, and what to do. */
 public final class SettingException extends RuntimeException {
@@ -18,7 +18,7 @@ public final class SettingException extends RuntimeException {
     }
 
     /** One that is not set and must be. */
-    static SettingException missing(String setting, String expected, String remedy) {
+    public static SettingException missing(String setting, String expected, String remedy) {
         return new SettingException(setting, setting + ": expected " + expected + ", found none; " + remedy);
     }
 

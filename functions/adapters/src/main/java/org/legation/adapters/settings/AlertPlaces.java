@@ -1,4 +1,4 @@
-package org.legation.pipeline.deliver;
+package org.legation.adapters.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.legation.adapters.secret.Secrets;
-import org.legation.adapters.settings.RenewedSettings;
 import org.legation.core.desk.AlertSettings;
-import org.legation.pipeline.source.SettingException;
-import org.legation.pipeline.source.Variables;
 
 /**
  * Where the settings of alerts lie, and where messages may go, as variables say.

@@ -1,4 +1,4 @@
-package org.legation.pipeline.deliver;
+package org.legation.adapters.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.legation.core.desk.AlertSettings;
-import org.legation.pipeline.source.SettingException;
 
 class AlertPlacesTest {
 
