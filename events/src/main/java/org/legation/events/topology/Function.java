@@ -116,7 +116,7 @@ public enum Function {
                     Table.AGGREGATES, Set.of(Action.GET, Action.QUERY),
                     Table.ALERTS, Set.of(Action.GET, Action.QUERY, Action.QUERY_INDEX, Action.PUT),
                     Table.SOURCES, Set.of(Action.GET, Action.QUERY),
-                    Table.MESSAGES, Set.of(Action.QUERY),
+                    Table.MESSAGES, Set.of(Action.GET, Action.QUERY),
                     Table.DESK, Set.of(Action.SCAN)),
             Set.of());
 
