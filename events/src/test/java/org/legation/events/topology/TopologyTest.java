@@ -193,11 +193,23 @@ class TopologyTest {
     }
 
     @Test
-    void theFunctionBehindHttpOnlyReads() {
-        assertThat(Function.QUERY.tables().values())
-                .allSatisfy(actions -> assertThat(actions).doesNotContain(Action.PUT));
+    void theFunctionBehindHttpOnlyReadsButForWhatPeopleMakeOfAlerts() {
+        Function.QUERY.tables().forEach((table, actions) -> {
+            if (table != Table.ALERTS) {
+                assertThat(actions).as(table.word()).doesNotContain(Action.PUT);
+            }
+        });
         assertThat(Function.QUERY.sendsTo()).isEmpty();
         assertThat(Function.QUERY.timeout()).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whoSendsMessagesPublishesAndReadsTheSettingsAndWhoDecidesOnlyReadsThem() {
+        assertThat(Function.values()).filteredOn(Function::sends).containsExactly(Function.DELIVER, Function.DESK);
+        assertThat(Function.values()).filteredOn(Function::publishes).containsExactly(Function.DELIVER, Function.DESK);
+        assertThat(Function.values())
+                .filteredOn(Function::readsAlertSettings)
+                .containsExactly(Function.NOTIFY, Function.DELIVER, Function.DESK);
     }
 
     @Test
