@@ -61,15 +61,15 @@ public final class SpikeText {
 
     private static Words post(Spike spike) {
         Words age = Wording.span(spike.age());
-        Words counts = counts(spike.counts());
+        Words counts = inBrackets(spike.counts());
         Words basis = basis(spike.posts(), "post", "条帖文");
         String sum = Wording.number(spike.interactions());
         String usual = Wording.number(spike.expected());
         return new Words(
-                "A post " + age.english() + " old has " + sum + " interactions (" + counts.english()
-                        + "); at that age the account's posts usually have about " + usual + " (" + basis.english()
+                "A post " + age.english() + " old has " + sum + " interactions" + counts.english()
+                        + "; at that age the account's posts usually have about " + usual + " (" + basis.english()
                         + ").",
-                "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动（" + counts.chinese() + "）；该账号同龄帖文常态约 " + usual + "（"
+                "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动" + counts.chinese() + "；该账号同龄帖文常态约 " + usual + "（"
                         + basis.chinese() + "）。");
     }
 
@@ -78,11 +78,11 @@ public final class SpikeText {
         Words basis = basis(spike.posts(), "hour", "个小时");
         String sum = Wording.number(spike.interactions());
         String usual = Wording.number(spike.expected());
-        Words counts = counts(spike.counts());
+        Words counts = inBrackets(spike.counts());
         return new Words(
-                "Since " + from + " (Beijing) the account's posts gained " + sum + " interactions (" + counts.english()
-                        + "); about " + usual + " in an hour are usual (" + basis.english() + ").",
-                "自北京时间 " + from + " 起，该账号各帖文新增 " + sum + " 次互动（" + counts.chinese() + "）；常态每小时约 " + usual + "（"
+                "Since " + from + " (Beijing) the account's posts gained " + sum + " interactions" + counts.english()
+                        + "; about " + usual + " in an hour are usual (" + basis.english() + ").",
+                "自北京时间 " + from + " 起，该账号各帖文新增 " + sum + " 次互动" + counts.chinese() + "；常态每小时约 " + usual + "（"
                         + basis.chinese() + "）。");
     }
 
@@ -147,6 +147,15 @@ public final class SpikeText {
                 "Led by " + kind.english() + ": " + now + " of all interactions, usually " + usual + "; "
                         + meaning.english() + ".",
                 kind.chinese() + "领先：占全部互动的 " + now + "，平时 " + usual + "；" + meaning.chinese() + "。");
+    }
+
+    /** The counts, kind by kind; nothing where none is known, as of an hour that a gap reaches into. */
+    private static Words inBrackets(Engagement counts) {
+        if (counts.basis().isEmpty()) {
+            return new Words("", "");
+        }
+        Words each = counts(counts);
+        return new Words(" (" + each.english() + ")", "（" + each.chinese() + "）");
     }
 
     private static Words counts(Engagement counts) {
