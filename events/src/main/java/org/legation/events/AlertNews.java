@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message is about, for machines: the data of the CloudEvents that channels send. Schema {@code alert-news.v1}.
- * One of spike, end and data is there for an alert; numbers for digests, summaries and tests.
+ * What a message is about, for machines: the data of the CloudEvents that channels send, but for summaries, which name
+ * the messages they tell of, and tests. Schema {@code alert-news.v1}.
+ * One of spike, end and data is there for an alert; numbers for a digest.
  *
  * @param v the version, 1
  * @param id the alert's id within its account

@@ -21,7 +21,7 @@ public enum Table {
     SOURCES("sources", "source", "part", "expiresAt", false, null),
     /** The outbox: messages, by channel. Those that were dealt with expire. */
     MESSAGES("messages", "channel", "message", "expiresAt", true, null),
-    /** What alerting remembers: the state of each channel. */
+    /** What alerting remembers: what was decided, and the state of each channel. */
     DESK("desk", "part", null, null, false, null);
 
     /** A global secondary index with all attributes. */

@@ -203,6 +203,15 @@ class TopologyTest {
     }
 
     @Test
+    void whoSendsMessagesPublishesAndReadsTheSettingsAndWhoDecidesOnlyReadsThem() {
+        assertThat(Function.values()).filteredOn(Function::sends).containsExactly(Function.DELIVER, Function.DESK);
+        assertThat(Function.values()).filteredOn(Function::publishes).containsExactly(Function.DELIVER, Function.DESK);
+        assertThat(Function.values())
+                .filteredOn(Function::readsAlertSettings)
+                .containsExactly(Function.NOTIFY, Function.DELIVER, Function.DESK);
+    }
+
+    @Test
     void eachPermissionIsOneAction() {
         assertThat(Action.values())
                 .flatExtracting(Action::permissions)

@@ -1,6 +1,7 @@
 package org.legation.core.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.legation.core.alert.ChannelType;
 /**
  * What an operator decides about alerts.
  *
- * @param falseAlertsPerDay how many false alerts a day of all accounts together are accepted; null for the usual
+ * @param falseAlertsPerDay how many false alerts a day of all accounts together are accepted, more than 0; null for the usual
  *     thresholds, whatever the fleet
  * @param quiet when only major alerts are sent; the others wait for the next digest
  * @param digests when digests are sent, Beijing time
@@ -39,6 +40,9 @@ public record AlertSettings(
     public static final Duration USUAL_ESCALATION = Duration.ofMinutes(30);
 
     public AlertSettings {
+        if (falseAlertsPerDay != null && !(falseAlertsPerDay > 0)) {
+            throw new IllegalArgumentException("falseAlertsPerDay: expected more than 0, got " + falseAlertsPerDay);
+        }
         digests = digests.stream().sorted().toList();
         channels = List.copyOf(channels);
         routes = List.copyOf(routes);
@@ -63,6 +67,11 @@ public record AlertSettings(
                 List.of(),
                 USUAL_ESCALATION,
                 true);
+    }
+
+    /** Whether what is not major waits for the next digest; without digests nothing waits. */
+    boolean isQuiet(Instant moment) {
+        return !digests.isEmpty() && quiet.contains(moment);
     }
 
     public Optional<ChannelSettings> channel(String name) {

@@ -11,6 +11,8 @@ import org.legation.core.alert.DataTrouble;
 import org.legation.core.alert.DataTrouble.Kind;
 import org.legation.core.poll.PollState;
 import org.legation.core.poll.WatchedAccount;
+import org.legation.core.source.Breaker;
+import org.legation.core.source.SourceFailure;
 import org.legation.core.source.SourceState;
 
 /** Looks whether accounts can be read at all. Pure. */
@@ -37,7 +39,8 @@ final class DataWatch {
                 accounts.stream().filter(account -> account.account().enabled()).toList();
         int unread = (int)
                 polled.stream().filter(account -> isUnread(account.poll(), now)).count();
-        boolean isBlocked = source != null && source.breaker().isOpen(now);
+        // A source that is to be tried again is still blocked: it is not before it has answered.
+        boolean isBlocked = source != null && isBlocked(source.breaker());
         boolean isUnread = polled.size() >= FEWEST_ACCOUNTS && 2 * unread >= polled.size();
         List<Alert> news = new ArrayList<>();
         seen(state, Kind.SOURCE_BLOCKED, isBlocked, polled.size(), polled.size(), now)
@@ -57,6 +60,12 @@ final class DataWatch {
                         begin(trouble.kind(), trouble.since(), 0, state.fleet().accounts()))
                 .filter(alert -> state.decided(alert.accountId(), alert.id()).isEmpty())
                 .toList();
+    }
+
+    /** To be asked to slow down once or twice is the ordinary course of polling. */
+    private static boolean isBlocked(Breaker breaker) {
+        boolean slowsDown = breaker.reason() == SourceFailure.RATE_LIMITED && breaker.trips() < ROUNDS;
+        return breaker.openUntil() != null && !slowsDown;
     }
 
     private static boolean isUnread(PollState poll, Instant now) {

@@ -34,7 +34,7 @@ final class EndDesk {
             return Decided.of(state, Decision.TOO_OLD, severity, null);
         }
         boolean passes = isDeletion && severity == Severity.MAJOR;
-        Decision decision = settings.quiet().contains(now) && !passes ? Decision.QUIET_HOURS : Decision.DELIVER;
+        Decision decision = settings.isQuiet(now) && !passes ? Decision.QUIET_HOURS : Decision.DELIVER;
         return decided(state, end, account, severity, decision, worst.get().alertId());
     }
 

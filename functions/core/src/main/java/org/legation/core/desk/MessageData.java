@@ -20,6 +20,6 @@ public interface MessageData {
      */
     String of(Alert alert, @Nullable Severity severity, Account account, List<Told> together, Words text);
 
-    /** The facts of a digest, of a summary or of a test: numbers by their names, and the text. */
+    /** The facts of a digest: numbers by their names, and the text. */
     String of(Map<String, Long> numbers, Words text);
 }

@@ -15,20 +15,12 @@ import org.legation.core.post.Engagement;
 import org.legation.core.post.Interaction;
 import org.legation.core.spike.AccountHours;
 import org.legation.core.spike.Episode;
-import org.legation.core.spike.Heat;
-import org.legation.core.spike.Judgement;
+import org.legation.core.spike.HourChannel;
 import org.legation.core.spike.PulseReading;
 import org.legation.core.time.Beijing;
 
-/** Finds spikes of an account as a whole, hour by hour: channel A. Formula {@code account-channel}, version 1. */
+/** Finds spikes of an account as a whole, hour by hour: channel A by {@link HourChannel}. */
 final class HourWatch {
-
-    static final String RULE = "account-channel.1";
-
-    private static final long FEWEST = 30;
-    private static final double LEAST_MULTIPLE = 3;
-    /** An account whose hours are as rare as one in ten has not calmed down. */
-    private static final double STILL_HOT = 1;
 
     private final Baseline before;
     private final Observation entry;
@@ -55,26 +47,15 @@ final class HourWatch {
         Engagement gained = gained(gains);
         AccountHours hours =
                 before.detection().hours().after(seenTo, gained.interactions(Basis.ALL), entry.observedAt());
-        PulseReading reading = hours.reading();
-        double multiple = reading.multiple(hours.gained());
-        boolean unusual = hours.gained() >= FEWEST && multiple >= LEAST_MULTIPLE;
-        double surprise = reading.surprise();
-        Judgement judgement =
-                new Judgement(surprise, surprise, multiple, Math.round(hours.gained()), unusual ? surprise : 0);
-        Heat.Turn turn = hours.heat().turn(judgement, entry.observedAt(), false);
-        Instant began = hours.heat().episode() == null ? hours.hour() : hours.spike();
+        HourChannel.Turn turn = HourChannel.turn(hours, entry.observedAt());
         if (turn.raised() > 0) {
-            alerts.add(spike(hours, reading, turn, began, seenTo, gains));
+            alerts.add(spike(hours, turn, seenTo, gains));
         }
         Episode ended = turn.ended();
-        if (ended != null && reading.surprise() >= STILL_HOT) {
-            return hours.with(turn.after().again(ended), began);
-        } else if (ended == null) {
-            return hours.with(turn.after(), turn.after().episode() == null ? Instant.EPOCH : began);
+        if (ended != null) {
+            alerts.add(end(hours, turn, ended));
         }
-        alerts.add(end(hours, turn, ended, began));
-        // The next spike of the account is another one, whatever its level.
-        return hours.with(Heat.COLD, Instant.EPOCH);
+        return turn.after();
     }
 
     /** Polls that see nothing new are not written; what they saw is in what held. */
@@ -96,16 +77,11 @@ final class HourWatch {
                 gains.at(hour, Interaction.LIKE) - before.gains().at(hour, Interaction.LIKE));
     }
 
-    private Spike spike(
-            AccountHours hours,
-            PulseReading reading,
-            Heat.Turn turn,
-            Instant began,
-            Instant seenTo,
-            HourlyGains gains) {
+    private Spike spike(AccountHours hours, HourChannel.Turn turn, Instant seenTo, HourlyGains gains) {
+        PulseReading reading = turn.reading();
         return new Spike(
                 entry.accountId(),
-                Subject.hour(began),
+                Subject.hour(turn.began()),
                 entry.observedAt(),
                 turn.raised(),
                 reading.surprise(),
@@ -119,7 +95,7 @@ final class HourWatch {
                 0,
                 null,
                 before.isStart() ? null : Duration.between(seenTo, entry.observedAt()),
-                RULE);
+                HourChannel.RULE);
     }
 
     /** The kinds of what was gained in the hour; unknown where a gap reaches into it. */
@@ -134,14 +110,14 @@ final class HourWatch {
                 : new Engagement(Count.missing(), Count.missing(), Count.missing());
     }
 
-    private SpikeEnd end(AccountHours hours, Heat.Turn turn, Episode ended, Instant began) {
+    private SpikeEnd end(AccountHours hours, HourChannel.Turn turn, Episode ended) {
         return new SpikeEnd(
                 entry.accountId(),
-                Subject.hour(began),
+                Subject.hour(turn.began()),
                 entry.observedAt(),
                 SpikeEnd.How.RESOLVED,
                 ended.startedAt(),
-                turn.after().level(),
+                turn.level(),
                 ended.peakMultiple(),
                 ended.peakAt(),
                 Math.round(hours.gained()));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.core.Samples;
 import org.legation.core.alert.Spike;
+import org.legation.core.alert.SpikeEnd;
 import org.legation.core.observe.Reading;
 import org.legation.core.post.Basis;
 import org.legation.core.post.Engagement;
@@ -141,6 +142,22 @@ class ScorerAlertsTest {
         Instant old = NOON.minus(Duration.ofHours(72));
 
         assertThat(raised(USUAL, reading(old, 0, 0, 100_000))).containsExactly("-");
+    }
+
+    @Test
+    void aSpikeOfAPostThatIsNotLookedAtAnyMoreIsOver() {
+        Instant begun = NOON.plusSeconds(60);
+        Baseline state =
+                Scorer.fold(USUAL, entry(begun, reading(PUBLISHED, 0, 0, 800))).after();
+
+        Scored scored = Scorer.fold(state, entry(NOON.plus(Duration.ofDays(4))));
+
+        assertThat(scored.alerts()).singleElement().satisfies(alert -> {
+            SpikeEnd end = (SpikeEnd) alert;
+            assertThat(end.how()).isEqualTo(SpikeEnd.How.RESOLVED);
+            assertThat(end.interactions()).isEqualTo(800);
+            assertThat(end.startedAt()).isEqualTo(begun);
+        });
     }
 
     private static LivePost live(Engagement counts) {
