@@ -99,11 +99,11 @@ class PermissionsTest {
                     "PostsTable.Arn: " + READ + " dynamodb:Query",
                     "BaselinesTable.Arn: " + READ,
                     "AggregatesTable.Arn: " + READ + " dynamodb:Query",
-                    "AlertsTable.Arn: dynamodb:Query",
+                    "AlertsTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
                     "AlertsTable.Arn/index/by-time: dynamodb:Query",
                     "SourcesTable.Arn: " + READ + " dynamodb:Query",
-                    "MessagesTable.Arn: dynamodb:Query",
-                    "DeskTable.Arn: dynamodb:Scan"));
+                    "MessagesTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
+                    "DeskTable.Arn: " + READ + " dynamodb:Scan"));
 
     @ParameterizedTest
     @EnumSource

@@ -250,4 +250,19 @@ class LocalHttpTest {
         }
         return keys;
     }
+
+    @Test
+    void itsOwnPageMayWriteAndThoseOfOtherSitesMayNot() {
+        assertThat(given().get("/alerts/thresholds").jsonPath().getString("writing"))
+                .isEqualTo("open");
+        assertThat(given().post("/channels/topic/test").statusCode()).isEqualTo(202);
+        assertThat(given().header("Origin", "http://127.0.0.1:8080")
+                        .post("/channels/topic/test")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(given().header("Origin", "https://elsewhere.example")
+                        .post("/channels/topic/test")
+                        .statusCode())
+                .isEqualTo(403);
+    }
 }
