@@ -2,6 +2,7 @@ package org.legation.adapters.score;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,10 @@ import org.legation.core.post.Basis;
 import org.legation.core.post.PostType;
 import org.legation.core.score.Baseline;
 import org.legation.core.score.Versions;
+import org.legation.core.spike.Detection;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How a baseline lies in its item, which is to stay below a kilobyte for an ordinary account. */
+/** How a baseline lies in its item: below a kilobyte for an account of five live posts, some 35 bytes more for each more. */
 public final class BaselineItems {
 
     private BaselineItems() {}
@@ -61,9 +63,9 @@ public final class BaselineItems {
                 HourlyGainsBytes.unpack(item.bytes("gains")),
                 item.optionalInstant("silentUntil"),
                 cells,
-                LivePostBytes.unpack(item.bytes("live"), asOf),
+                hasDetection(item) ? LivePostBytes.unpack(item.bytes("live"), asOf) : Collections.emptyNavigableMap(),
                 item.has("peers") ? PeersBytes.unpack(item.bytes("peers")) : null,
-                DetectionBytes.unpack(item.bytes("detection"), asOf));
+                hasDetection(item) ? DetectionBytes.unpack(item.bytes("detection"), asOf) : Detection.START);
     }
 
     private static String name(PostType type) {
@@ -77,9 +79,14 @@ public final class BaselineItems {
                 .bytes();
     }
 
-    /** A baseline of before there were versions is of none. */
+    /** Before it there were other live posts, too; such a baseline is made anew from the log. */
+    private static boolean hasDetection(ItemReader item) {
+        return item.has("detection");
+    }
+
+    /** A baseline of before there were versions, or detection as it is, is of none. */
     private static Versions versions(ItemReader item) {
-        if (!item.has("versions")) {
+        if (!item.has("versions") || !hasDetection(item)) {
             return new Versions(0, 0);
         }
         Unpacker bytes = new Unpacker(item.bytes("versions"));

@@ -2,7 +2,11 @@ package org.legation.adapters.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,9 +20,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.legation.adapters.Some;
+import org.legation.adapters.SomeStates;
 import org.legation.adapters.table.ItemSize;
-import org.legation.core.alert.Severity;
 import org.legation.core.coding.Category;
 import org.legation.core.coding.Coding;
 import org.legation.core.coding.Cue;
@@ -26,7 +32,12 @@ import org.legation.core.coding.Principle;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
 import org.legation.core.expect.Cell;
+import org.legation.core.expect.Mix;
+import org.legation.core.expect.PeerGroup;
+import org.legation.core.expect.PeerPrior;
 import org.legation.core.expect.Peers;
+import org.legation.core.expect.Tail;
+import org.legation.core.post.Basis;
 import org.legation.core.post.Count;
 import org.legation.core.post.Engagement;
 import org.legation.core.post.Mid;
@@ -35,9 +46,19 @@ import org.legation.core.score.Baseline;
 import org.legation.core.score.HourlyGains;
 import org.legation.core.score.LivePost;
 import org.legation.core.score.Versions;
+import org.legation.core.spike.Detection;
+import org.legation.core.spike.Heat;
 import org.legation.core.text.Tone;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class BaselineItemsTest {
+
+    /** What accounts of a size taught, of both types. */
+    private static final Peers PEERS = new Peers(
+            LocalDate.of(2026, 11, 20),
+            Map.of(PostType.ORIGINAL, taught(), PostType.REPOST, taught()),
+            new Tail(List.of(68_000L, 21_600L, 6_800L, 2_160L, 680L, 216L, 68L, 21L, 7L, 2L, 0L, 0L, 1L)));
 
     @Property(tries = 200)
     void everyBaselineComesBack(@ForAll("baselines") Baseline baseline) {
@@ -52,12 +73,30 @@ class BaselineItemsTest {
     }
 
     @Test
-    void anOrdinaryAccountStaysBelowAKilobyte() {
-        // given ten posts that still move, both types learned, peers of both, and gains in half of the hours
+    void aBaselineOfBeforeThereWasDetectionIsOfNoVersionAndKeepsItsPlaceInTheLog() {
+        Baseline baseline = baselines().sample();
+        Map<String, AttributeValue> old = new HashMap<>(BaselineItems.write(baseline));
+        old.remove("detection");
+        old.put("live", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {1, 2, 3})));
+
+        Baseline read = BaselineItems.read(old);
+
+        assertThat(read.isCurrent()).isFalse();
+        assertThat(read.slot()).isEqualTo(baseline.slot());
+        assertThat(read.live()).isEmpty();
+        assertThat(read.detection()).isEqualTo(Detection.START);
+    }
+
+    /** A write is billed by started kilobytes. */
+    @ParameterizedTest
+    @CsvSource({"5, 1024", "10, 1280"})
+    void anAccountOfSomeLivePostsStaysBelow(int posts, int bytes) {
+        // given posts that still move, both types learned, peers of both, gains in many hours, and a month of hours
+        // known
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         TreeMap<Mid, LivePost> live = new TreeMap<>();
         HourlyGains gains = HourlyGains.NONE;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < posts; i++) {
             Instant published = now.minusSeconds(20_000L * i);
             Mid mid = Mid.of(published, i);
             Engagement counts = Engagement.of(300 + i, 200, 9000);
@@ -72,8 +111,7 @@ class BaselineItemsTest {
                             now,
                             now,
                             -120,
-                            null,
-                            false,
+                            new Heat(120, 180, 0, null),
                             coding(now)));
             gains = gains.plus(HourlyGains.of(hour(i)));
         }
@@ -88,9 +126,13 @@ class BaselineItemsTest {
                 null,
                 Map.of(PostType.ORIGINAL, cells, PostType.REPOST, cells),
                 live,
-                Some.peers().sample());
+                PEERS,
+                new Detection(
+                        Map.of(PostType.ORIGINAL, new Mix(20, 2, 1, 17), PostType.REPOST, new Mix(4, 1, 1, 2)),
+                        new Tail(List.of(300L, 90L, 40L, 9L, 3L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L)),
+                        SomeStates.hours(now.minus(Duration.ofDays(30)), 900, 1)));
 
-        assertThat(ItemSize.of(BaselineItems.write(baseline))).isLessThan(1024);
+        assertThat(ItemSize.of(BaselineItems.write(baseline))).isLessThan(bytes);
     }
 
     private static long[] hour(int hour) {
@@ -117,7 +159,8 @@ class BaselineItemsTest {
                         Combinators.combine(
                                         Some.moments().injectNull(0.8),
                                         Arbitraries.maps(Some.types(), cells()).ofMaxSize(2),
-                                        Some.peers().injectNull(0.5))
+                                        Some.peers().injectNull(0.5),
+                                        SomeStates.detections())
                                 .as(Learned::new),
                         live())
                 .as((account, by, slot, asOf, followers, gains, learned, live) -> new Baseline(
@@ -130,13 +173,19 @@ class BaselineItemsTest {
                         learned.silentUntil,
                         learned.cells,
                         live,
-                        learned.peers));
+                        learned.peers,
+                        learned.detection));
     }
 
     private record Learned(
             @Nullable Instant silentUntil,
             Map<PostType, AgeCells> cells,
-            @Nullable Peers peers) {}
+            @Nullable Peers peers,
+            Detection detection) {}
+
+    private static PeerPrior taught() {
+        return new PeerPrior(Basis.ALL, PeerGroup.SIZE, 40, 1200, Collections.nCopies(AgeGrid.SIZE, 0.558), 0.9, 0.4);
+    }
 
     /** As most posts are coded. */
     private static Coding coding(Instant at) {
@@ -161,7 +210,7 @@ class BaselineItemsTest {
     private static Arbitrary<NavigableMap<Mid, LivePost>> live() {
         return Combinators.combine(Some.mids(), Some.moments(), Some.types(), Some.engagements(), Some.engagements())
                 .as((mid, published, type, counts, high) ->
-                        new LivePost(mid, published, type, counts, high, published, published, null, null, false, null))
+                        new LivePost(mid, published, type, counts, high, published, published, null, Heat.COLD, null))
                 .flatMap(BaselineItemsTest::live)
                 .list()
                 .uniqueElements(LivePost::mid)
@@ -179,11 +228,10 @@ class BaselineItemsTest {
                         Some.moments(),
                         Some.moments(),
                         Arbitraries.integers().injectNull(0.3),
-                        Arbitraries.of(Severity.class).injectNull(0.3),
-                        Arbitraries.of(true, false),
+                        SomeStates.heats(),
                         Arbitraries.of(true, false),
                         Some.codings().injectNull(0.3))
-                .as((read, changed, over, alerted, toConfirm, usual, coding) -> new LivePost(
+                .as((read, changed, over, heat, usual, coding) -> new LivePost(
                         post.mid(),
                         usual ? post.mid().publishedAt().orElse(post.publishedAt()) : post.publishedAt(),
                         post.type(),
@@ -192,8 +240,7 @@ class BaselineItemsTest {
                         read,
                         changed,
                         over,
-                        alerted,
-                        toConfirm,
+                        heat,
                         coding));
     }
 }

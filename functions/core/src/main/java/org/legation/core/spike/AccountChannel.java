@@ -86,6 +86,10 @@ public final class AccountChannel {
         double slowMean = slowMean(pulse, mean, bins);
         PulseReading reading = reading(pulse, mean, slowMean, hour, true);
         int n = pulse.bins();
+        if (n == 0) {
+            // The first whole bin is all that is known, whatever was before it.
+            return new Closed(pulse, reading);
+        }
         double x = root(mean) - pulse.shape().offset(hour, n, settings);
         AccountPulse next = new AccountPulse(
                 n,

@@ -21,6 +21,7 @@ public record Detection(Map<PostType, Mix> mixes, Tail tally, AccountHours hours
     public Detection {
         Map<PostType, Mix> byType = new EnumMap<>(PostType.class);
         byType.putAll(mixes);
+        byType.values().removeIf(Mix.UNKNOWN::equals);
         mixes = Collections.unmodifiableMap(byType);
     }
 
