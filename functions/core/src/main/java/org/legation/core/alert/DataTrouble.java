@@ -19,6 +19,9 @@ public record DataTrouble(
         String accountId, Instant raisedAt, Kind kind, Instant since, boolean over, int affected, int of)
         implements Alert {
 
+    /** At the end of an id: it is the end of the trouble that has the rest of the id. */
+    public static final String OVER = "-over";
+
     /** What can be wrong. */
     public enum Kind {
         /** The source refuses us. */
@@ -28,7 +31,7 @@ public record DataTrouble(
         /** Counts fell that cannot fall: the source corrected them, or shows them wrong. */
         COUNTS_FELL("counts of many posts fell", "大量帖文的计数下降"),
         /** More accounts spike at once than is believable. */
-        MANY_AT_ONCE("more accounts spike at once than is believable", "同时激增的账号多得不可信");
+        MANY_AT_ONCE("more accounts spike at once than is believable", "同时激增的账号过多，不可信");
 
         private final String english;
         private final String chinese;
@@ -55,6 +58,6 @@ public record DataTrouble(
     @Override
     public String id() {
         long minute = since.truncatedTo(ChronoUnit.MINUTES).getEpochSecond() / 60;
-        return kind.word().replace('_', '-') + "-" + minute + (over ? "-over" : "");
+        return kind.word().replace('_', '-') + "-" + minute + (over ? OVER : "");
     }
 }

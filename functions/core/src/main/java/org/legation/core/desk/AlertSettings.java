@@ -11,7 +11,7 @@ import org.legation.core.alert.ChannelType;
 /**
  * What an operator decides about alerts.
  *
- * @param falseAlertsPerDay how many false alerts a day of all accounts together are accepted; null for the usual
+ * @param falseAlertsPerDay how many false alerts a day of all accounts together are accepted, more than 0; null for the usual
  *     thresholds, whatever the fleet
  * @param quiet when only major alerts are sent; the others wait for the next digest
  * @param digests when digests are sent, Beijing time
@@ -39,6 +39,9 @@ public record AlertSettings(
     public static final Duration USUAL_ESCALATION = Duration.ofMinutes(30);
 
     public AlertSettings {
+        if (falseAlertsPerDay != null && !(falseAlertsPerDay > 0)) {
+            throw new IllegalArgumentException("falseAlertsPerDay: expected more than 0, got " + falseAlertsPerDay);
+        }
         digests = digests.stream().sorted().toList();
         channels = List.copyOf(channels);
         routes = List.copyOf(routes);

@@ -2,7 +2,6 @@ package org.legation.core.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +41,7 @@ final class DataDesk {
                         COOLDOWN,
                         trouble.raisedAt(),
                         told -> told.decision() == Decision.DELIVER
+                                && !told.alertId().endsWith(DataTrouble.OVER)
                                 && told.accountId().equals(Alert.FLEET)
                                 && told.subject().equals(trouble.kind().word()))
                 .reduce((first, second) -> second)
@@ -54,7 +54,16 @@ final class DataDesk {
     static DeskState begin(DeskState state, DataTrouble trouble) {
         boolean endIsSeen = trouble.kind() == Kind.SOURCE_BLOCKED || trouble.kind() == Kind.NO_POLLS;
         Instant until = endIsSeen ? null : trouble.raisedAt().plus(DOUBT);
-        return state.with(new Trouble(trouble.accountId(), trouble.kind(), trouble.since(), until));
+        return state.with(new Trouble(trouble.accountId(), trouble.kind(), since(state, trouble), until));
+    }
+
+    /** One of all that is raised again before it was decided about is the same one, and ends as the same. */
+    private static Instant since(DeskState state, DataTrouble trouble) {
+        return state.trouble(trouble.accountId(), trouble.kind())
+                .filter(known -> known.isOfAll() && !known.hasRunOut(trouble.raisedAt()))
+                .map(Trouble::since)
+                .filter(known -> known.isBefore(trouble.since()))
+                .orElse(trouble.since());
     }
 
     /** One account's is for the record; with several, the whole source is in doubt. */
@@ -74,7 +83,7 @@ final class DataDesk {
                 Alert.FLEET,
                 trouble.raisedAt(),
                 trouble.kind(),
-                trouble.since().truncatedTo(ChronoUnit.HOURS),
+                trouble.raisedAt(),
                 false,
                 accounts.size(),
                 state.fleet().accounts());
@@ -86,7 +95,7 @@ final class DataDesk {
         boolean told = state.told().stream()
                 .anyMatch(other -> other.decision() == Decision.DELIVER
                         && other.accountId().equals(trouble.accountId())
-                        && trouble.id().equals(other.alertId() + "-over"));
+                        && trouble.id().equals(other.alertId() + DataTrouble.OVER));
         return decided(after, trouble, told ? Decision.DELIVER : Decision.NOT_TOLD, null);
     }
 

@@ -37,7 +37,8 @@ final class DataWatch {
                 accounts.stream().filter(account -> account.account().enabled()).toList();
         int unread = (int)
                 polled.stream().filter(account -> isUnread(account.poll(), now)).count();
-        boolean isBlocked = source != null && source.breaker().isOpen(now);
+        // A source that is to be tried again is still blocked: it is not before it has answered.
+        boolean isBlocked = source != null && source.breaker().openUntil() != null;
         boolean isUnread = polled.size() >= FEWEST_ACCOUNTS && 2 * unread >= polled.size();
         List<Alert> news = new ArrayList<>();
         seen(state, Kind.SOURCE_BLOCKED, isBlocked, polled.size(), polled.size(), now)

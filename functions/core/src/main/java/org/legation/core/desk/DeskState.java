@@ -12,7 +12,7 @@ import org.legation.core.alert.DataTrouble;
 /**
  * All that the desk remembers, of all accounts together; the commit point of every decision.
  *
- * @param told what was decided in the last two days, oldest first; notices are not kept
+ * @param told what was decided in the last four days, in the order of the decisions; notices are not kept
  * @param troubles what is in doubt
  * @param fleet how much is watched
  * @param digestedTo up to when digests were made; the epoch before the first
@@ -21,8 +21,8 @@ public record DeskState(List<Told> told, List<Trouble> troubles, Fleet fleet, In
 
     public static final DeskState START = new DeskState(List.of(), List.of(), Fleet.UNKNOWN, Instant.EPOCH);
 
-    /** No question looks back further. */
-    static final Duration KEPT = Duration.ofDays(2);
+    /** No question looks back further: a post's spike is over after three days, and may be decided about a day late. */
+    static final Duration KEPT = Duration.ofDays(4);
 
     /** In a flood the oldest go first, so that the state stays within what can be stored. */
     static final int MOST_KEPT = 1500;
@@ -44,6 +44,17 @@ public record DeskState(List<Told> told, List<Trouble> troubles, Fleet fleet, In
                 .filter(which);
     }
 
+    /**
+     * What was decided about alerts that were raised less than a span of time before or after a moment: those of
+     * different accounts come in no certain order.
+     */
+    Stream<Told> around(Duration span, Instant moment, Predicate<Told> which) {
+        return told.stream()
+                .filter(other ->
+                        Duration.between(other.raisedAt(), moment).abs().compareTo(span) < 0)
+                .filter(which);
+    }
+
     Optional<Trouble> trouble(String account, DataTrouble.Kind kind) {
         return troubles.stream()
                 .filter(trouble -> trouble.accountId().equals(account) && trouble.kind() == kind)
@@ -52,9 +63,17 @@ public record DeskState(List<Told> told, List<Trouble> troubles, Fleet fleet, In
 
     DeskState with(Told next) {
         List<Told> all = new ArrayList<>(told);
-        all.removeIf(other -> other.raisedAt().isBefore(next.raisedAt().minus(KEPT)));
+        Instant oldest = next.raisedAt().minus(KEPT);
+        all.removeIf(other -> other.raisedAt().isBefore(oldest) && !lasts(other));
         all.add(next);
         return new DeskState(all.subList(Math.max(0, all.size() - MOST_KEPT), all.size()), troubles, fleet, digestedTo);
+    }
+
+    /** Whether it is about a trouble that is not over, whose end will be asked about. */
+    private boolean lasts(Told other) {
+        return troubles.stream()
+                .anyMatch(trouble -> trouble.accountId().equals(other.accountId())
+                        && trouble.kind().word().equals(other.subject()));
     }
 
     DeskState with(Trouble next) {
@@ -76,8 +95,9 @@ public record DeskState(List<Told> told, List<Trouble> troubles, Fleet fleet, In
         return new DeskState(told, troubles, size, digestedTo);
     }
 
+    /** Never goes back, whoever comes late. */
     DeskState digestedTo(Instant moment) {
-        return new DeskState(told, troubles, fleet, moment);
+        return moment.isAfter(digestedTo) ? new DeskState(told, troubles, fleet, moment) : this;
     }
 
     DeskState reminded(Told which) {

@@ -13,6 +13,7 @@ import org.legation.core.alert.AlertStore;
 import org.legation.core.alert.ChannelSettings;
 import org.legation.core.alert.Message;
 import org.legation.core.alert.MessageType;
+import org.legation.core.alert.Notification;
 import org.legation.core.alert.RaisedAlert;
 import org.legation.core.alert.Severity;
 import org.legation.core.alert.Spike;
@@ -90,13 +91,23 @@ public final class DeskStep {
             return;
         }
         for (Told told : state.told()) {
-            if (isToRemind(told, rules, now)) {
-                alerts.find(told.accountId(), told.raisedAt(), told.alertId())
-                        .map(Stored::value)
-                        .ifPresent(raised -> remind(raised, rules, byId, now));
+            if (!isToRemind(told, rules, now)) {
+                continue;
+            }
+            Optional<RaisedAlert> raised = alerts.find(told.accountId(), told.raisedAt(), told.alertId())
+                    .map(Stored::value);
+            if (raised.isEmpty() || isKnownLongEnough(raised.get(), rules, now)) {
+                raised.ifPresent(alert -> remind(alert, rules, byId, now));
                 change(before -> before.reminded(told));
             }
         }
+    }
+
+    /** People have had their time: an alert may be told long after it was raised. */
+    private static boolean isKnownLongEnough(RaisedAlert raised, AlertSettings rules, Instant now) {
+        Notification notification = raised.notification();
+        return notification != null
+                && !notification.decidedAt().plus(rules.escalateAfter()).isAfter(now);
     }
 
     private static boolean isToRemind(Told told, AlertSettings rules, Instant now) {
@@ -117,7 +128,7 @@ public final class DeskStep {
 
     private void digest(DeskState state, AlertSettings rules, Map<String, Account> byId, Instant due) {
         Instant from = Digests.from(state.digestedTo(), due);
-        List<RaisedAlert> span = alerts.latest(from, due, MOST_ALERTS);
+        List<RaisedAlert> span = alerts.latest(from.minus(Desk.NEWS), due, MOST_ALERTS);
         List<RaisedAlert> judged = alerts.latest(due.minus(FEEDBACK), due, MOST_ALERTS);
         for (ChannelSettings channel : rules.channels()) {
             Digest digest = Digests.of(

@@ -32,8 +32,8 @@ final class DigestText {
     static List<Words> lines(Digest digest, Map<String, Account> accounts) {
         List<Words> lines = new ArrayList<>();
         lines.add(Wording.words(
-                "Since %s: %d alerts told, %d waited in quiet hours, %d were held back, %d notices.",
-                "自 %s 起：已通知 %d 条，静默时段待发 %d 条，抑制 %d 条，留意 %d 条。",
+                "Since %s (Beijing): alerts told %d, waiting since quiet hours %d, held back %d, notices %d.",
+                "自北京时间 %s 起：已通知 %d 条，静默时段待发 %d 条，抑制 %d 条，留意 %d 条。",
                 Wording.minute(digest.from()),
                 digest.told(),
                 digest.waiting().size(),

@@ -55,7 +55,7 @@ public final class Messages {
     /** The same news once more, for others, since nobody acknowledged it. */
     public Message reminder(Spike spike, Severity severity, Account account, Instant now) {
         Words title = SpikeText.title(spike, severity, account);
-        Words more = new Words("Not acknowledged: " + title.english(), "尚无人确认：" + title.chinese());
+        Words more = new Words("Not acknowledged yet. " + title.english(), "尚无人确认。" + title.chinese());
         return message(
                 spike,
                 reminderId(spike),

@@ -2,10 +2,10 @@ package org.legation.core.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,47 +77,66 @@ final class SpikeDesk {
         } else if (isBeyondBelief()) {
             return doubted();
         }
-        Told same =
-                latest(COOLDOWN, told -> told.subject().equals(spike.subject().word()));
-        if (same != null && same.covers(severity)) {
+        Told same = latest(this::isSame);
+        Told silencer = silencer();
+        if (same != null && same.covers(severity) && (silencer != null || latest(this::isHeardOf) != null)) {
             return decided(Decision.CONTINUES, same.alertId());
         }
+        boolean waits = isQuiet && severity != Severity.MAJOR;
         Told topic = latestOfAll(SpikeDesk::isOfTopic);
         List<Told> others = others(at);
         if (topic != null) {
             return decided(
                     Decision.IN_TOPIC, topic.decision() == Decision.OPEN_TOPIC ? topic.alertId() : topic.because());
-        } else if (isTopic(others)) {
+        } else if (isTopic(others) && !waits) {
             Told opens = told(Decision.OPEN_TOPIC, null);
             DeskState after = state.with(opens);
             return new Decided(after, Decision.OPEN_TOPIC, severity, null, together(after, opens), List.of());
         }
-        Told last = latest(COOLDOWN, told -> told.decision().isTold());
-        if (last != null && last.covers(severity) && spike.strength() < last.strength() + WORSE) {
-            boolean young = last.raisedAt().isAfter(at.minus(GROUP));
-            return decided(young ? Decision.GROUPED : Decision.COOLING_DOWN, last.alertId());
-        } else if (isQuiet && severity != Severity.MAJOR) {
+        if (silencer != null) {
+            boolean young = silencer.raisedAt().isAfter(at.minus(GROUP));
+            return decided(young ? Decision.GROUPED : Decision.COOLING_DOWN, silencer.alertId());
+        } else if (waits) {
             return decided(Decision.QUIET_HOURS, null);
         }
-        return decided(same == null ? Decision.DELIVER : Decision.ESCALATE, same == null ? null : same.alertId());
+        Told known = latest(told -> isSame(told) && told.decision().isTold());
+        return decided(known == null ? Decision.DELIVER : Decision.ESCALATE, known == null ? null : known.alertId());
     }
 
-    /** Those that spike together with the one that opened the topic, that included, one of each account. */
+    /** The account's last message, if this spike is not so much worse that it is told in spite of it. */
+    private @Nullable Told silencer() {
+        Told last = latest(told -> told.decision().isTold());
+        boolean silences = last != null && last.covers(severity) && spike.strength() < last.strength() + WORSE;
+        return silences ? last : null;
+    }
+
+    private boolean isSame(Told told) {
+        return told.subject().equals(spike.subject().word());
+    }
+
+    /** Whether it is this spike, and people know of it, or will, rather than that another one silences it. */
+    private boolean isHeardOf(Told told) {
+        Decision decision = told.decision();
+        return isSame(told) && (decision.isTold() || decision == Decision.QUIET_HOURS || decision == Decision.IN_TOPIC);
+    }
+
+    /**
+     * Those that spiked together with the one that opened the topic when it did, that included: the first of each
+     * account.
+     */
     static List<Told> together(DeskState state, Told opens) {
-        Set<String> seen = new HashSet<>();
-        List<Told> newest = new ArrayList<>();
-        List<Told> all = new ArrayList<>(
-                state.within(TOGETHER, opens.raisedAt(), SpikeDesk::isBelieved).toList());
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (seen.add(all.get(i).accountId())) {
-                newest.add(0, all.get(i));
-            }
-        }
-        return newest;
+        Map<String, Told> first = new LinkedHashMap<>();
+        state.around(TOGETHER, opens.raisedAt(), SpikeDesk::isBelieved)
+                .takeWhile(told -> !told.equals(opens))
+                .forEach(told -> first.putIfAbsent(told.accountId(), told));
+        first.putIfAbsent(opens.accountId(), opens);
+        return first.values().stream()
+                .sorted(Comparator.comparing(Told::raisedAt))
+                .toList();
     }
 
     private List<Told> others(Instant at) {
-        return state.within(
+        return state.around(
                         TOGETHER,
                         at,
                         told -> isBelieved(told) && !told.accountId().equals(spike.accountId()))
@@ -135,7 +154,7 @@ final class SpikeDesk {
     }
 
     private boolean isBeyondBelief() {
-        Set<String> accounts = state.within(AT_ONCE, spike.raisedAt(), SpikeDesk::isBelieved)
+        Set<String> accounts = state.around(AT_ONCE, spike.raisedAt(), SpikeDesk::isBelieved)
                 .map(Told::accountId)
                 .collect(Collectors.toSet());
         accounts.add(spike.accountId());
@@ -145,8 +164,8 @@ final class SpikeDesk {
 
     /** The trouble begins with this spike, and is told of by itself. */
     private Decided doubted() {
-        Instant since = spike.raisedAt().truncatedTo(ChronoUnit.HOURS);
-        int many = (int) state.within(AT_ONCE, spike.raisedAt(), SpikeDesk::isBelieved)
+        Instant since = spike.raisedAt();
+        int many = (int) state.around(AT_ONCE, spike.raisedAt(), SpikeDesk::isBelieved)
                         .map(Told::accountId)
                         .distinct()
                         .count()
@@ -169,9 +188,9 @@ final class SpikeDesk {
                 List.of(trouble));
     }
 
-    private @Nullable Told latest(Duration span, Predicate<Told> which) {
+    private @Nullable Told latest(Predicate<Told> which) {
         return state.within(
-                        span,
+                        COOLDOWN,
                         spike.raisedAt(),
                         told -> told.accountId().equals(spike.accountId())
                                 && told.strength() > 0
@@ -182,7 +201,7 @@ final class SpikeDesk {
     }
 
     private @Nullable Told latestOfAll(Predicate<Told> which) {
-        return state.within(TOGETHER, spike.raisedAt(), which)
+        return state.around(TOGETHER, spike.raisedAt(), which)
                 .reduce((first, second) -> second)
                 .orElse(null);
     }

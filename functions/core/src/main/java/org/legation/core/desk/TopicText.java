@@ -35,10 +35,12 @@ final class TopicText {
             Account account = accounts.get(told.accountId());
             String name = account == null ? told.accountId() : account.name();
             String country = told.country() == null ? "" : " (" + told.country() + ")";
+            String chinese = told.country() == null ? "" : "（" + told.country() + "）";
             String since = Wording.minute(told.raisedAt());
-            lines.add(new Words("@" + name + country + ", since " + since, "@" + name + country + "，" + since + " 起"));
+            lines.add(new Words("@" + name + country + ", since " + since, "@" + name + chinese + "，" + since + " 起"));
         }
-        lines.add(new Words("Times are Beijing's. Further accounts join silently.", "时间为北京时间。后续账号并入，不再逐一通知。"));
+        lines.add(new Words(
+                "Times are Beijing time. Accounts that join later are not told one by one.", "时间为北京时间。后续账号并入，不再逐一通知。"));
         return lines;
     }
 }

@@ -1,5 +1,6 @@
 package org.legation.core.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.alert.Alert;
@@ -18,9 +19,14 @@ public record Trouble(
         Instant since,
         @Nullable Instant until) {
 
+    /** What was seen so shortly before a trouble was noticed is in doubt as well. */
+    static final Duration UNNOTICED = Duration.ofHours(1);
+
     /** Whether it puts in doubt what is seen of an account at a moment. */
     boolean concerns(String account, Instant at) {
-        return (accountId.equals(account) || isOfAll()) && (until == null || at.isBefore(until));
+        return (accountId.equals(account) || isOfAll())
+                && !at.isBefore(since.minus(UNNOTICED))
+                && (until == null || at.isBefore(until));
     }
 
     boolean isOfAll() {

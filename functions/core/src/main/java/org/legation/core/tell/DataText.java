@@ -2,6 +2,7 @@ package org.legation.core.tell;
 
 import java.time.Duration;
 import java.util.List;
+import org.legation.core.alert.Alert;
 import org.legation.core.alert.DataTrouble;
 import org.legation.core.alert.Words;
 
@@ -14,7 +15,7 @@ public final class DataText {
     public static Words title(DataTrouble trouble) {
         Words what = new Words(trouble.kind().english(), trouble.kind().chinese());
         return trouble.over()
-                ? new Words("Data: no longer so, " + what.english(), "数据恢复：" + what.chinese() + "（已结束）")
+                ? new Words("Data recovered (was: " + what.english() + ")", "数据恢复（此前：" + what.chinese() + "）")
                 : new Words("Data in doubt: " + what.english(), "数据存疑：" + what.chinese());
     }
 
@@ -27,12 +28,25 @@ public final class DataText {
                     "It lasted " + lasted.english() + ", since " + since + " (Beijing). Spikes are told again.",
                     "自北京时间 " + since + " 起，历时 " + lasted.chinese() + "。激增告警恢复。"));
         }
-        String affected = Wording.number(trouble.affected());
-        String of = Wording.number(trouble.of());
+        Words affected = affected(trouble);
         return List.of(
                 new Words(
-                        "Since " + since + " (Beijing); " + affected + " of " + of + " accounts.",
-                        "自北京时间 " + since + " 起；涉及 " + affected + " / " + of + " 个账号。"),
+                        "Since " + since + " (Beijing)" + affected.english() + ".",
+                        "自北京时间 " + since + " 起" + affected.chinese() + "。"),
                 new Words("Meanwhile spikes are recorded, but not told.", "期间激增仅记录，不通知。"));
+    }
+
+    /** How many are concerned, as far as that is known. */
+    private static Words affected(DataTrouble trouble) {
+        if (trouble.affected() == 0) {
+            return new Words("", "");
+        }
+        boolean ofAll = trouble.accountId().equals(Alert.FLEET);
+        String number = Wording.number(trouble.affected());
+        String of = Wording.number(trouble.of());
+        boolean isShare = trouble.of() >= trouble.affected();
+        return new Words(
+                "; " + number + (isShare ? " of " + of : "") + (ofAll ? " accounts" : " posts"),
+                "；涉及 " + number + (isShare ? " / " + of : "") + (ofAll ? " 个账号" : " 条帖文"));
     }
 }

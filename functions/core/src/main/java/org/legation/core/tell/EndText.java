@@ -13,8 +13,8 @@ public final class EndText {
     /** One short line. */
     public static Words title(SpikeEnd end, Account account) {
         return end.how() == SpikeEnd.How.DELETED
-                ? Wording.words("Deleted while spiking: a post of @%s", "激增中被删：@%s 的一条帖文", account.name())
-                : Wording.words("Over: the spike of @%s", "已平息：@%s 的激增", account.name());
+                ? Wording.words("Deleted while spiking: a post of @%s", "帖文在激增中被删：@%s", account.name())
+                : Wording.words("Over: the spike of @%s", "激增已平息：@%s", account.name());
     }
 
     /** The facts, a line each. */

@@ -62,19 +62,20 @@ public final class SpikeText {
     private static Words post(Spike spike) {
         Words age = Wording.span(spike.age());
         Words counts = counts(spike.counts());
-        Words basis = basis(spike.posts(), "posts", "条帖文");
+        Words basis = basis(spike.posts(), "post", "条帖文");
         String sum = Wording.number(spike.interactions());
         String usual = Wording.number(spike.expected());
         return new Words(
                 "A post " + age.english() + " old has " + sum + " interactions (" + counts.english()
-                        + "); the account's" + " usual at that age is about " + usual + " (" + basis.english() + ").",
+                        + "); at that age the account's posts usually have about " + usual + " (" + basis.english()
+                        + ").",
                 "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动（" + counts.chinese() + "）；该账号同龄帖文常态约 " + usual + "（"
                         + basis.chinese() + "）。");
     }
 
     private static Words hour(Spike spike) {
         String from = Wording.minute(spike.subject().since());
-        Words basis = basis(spike.posts(), "hours", "个小时");
+        Words basis = basis(spike.posts(), "hour", "个小时");
         String sum = Wording.number(spike.interactions());
         String usual = Wording.number(spike.expected());
         Words counts = counts(spike.counts());
@@ -85,13 +86,13 @@ public final class SpikeText {
                         + basis.chinese() + "）。");
     }
 
-    private static Words basis(double n, String units, String chineseUnits) {
+    private static Words basis(double n, String unit, String chineseUnit) {
         long behind = Math.round(n);
         return behind == 0
                 ? new Words("nothing of its own to compare with yet", "尚无该账号自身数据可比")
                 : new Words(
-                        "based on " + Wording.number(behind) + " " + units,
-                        "依据 " + Wording.number(behind) + " " + chineseUnits);
+                        "based on " + Wording.number(behind) + " " + unit + (behind == 1 ? "" : "s"),
+                        "依据 " + Wording.number(behind) + " " + chineseUnit);
     }
 
     /** "1 in N" only where so many stand behind it; otherwise what can be said of the account's own posts. */
@@ -99,15 +100,17 @@ public final class SpikeText {
         double oneIn = 1 / Math.max(spike.rarity(), 1e-9);
         boolean isPost = spike.subject().isPost();
         if (spike.among() > 0 && oneIn <= spike.among()) {
-            String n = Wording.number(rounded(oneIn));
+            String n = Wording.number(rounded(oneIn, spike.among()));
             String among = Wording.number(spike.among());
             return Optional.of(
                     isPost
                             ? new Words(
-                                    "About 1 in " + n + " posts gets there, by " + among + " posts of all accounts.",
+                                    "About 1 in " + n + " posts comes to as much, going by " + among
+                                            + " posts of all accounts.",
                                     "约每 " + n + " 条帖文出现一次（依据全部账号 " + among + " 条帖文）。")
                             : new Words(
-                                    "About 1 in " + n + " of the account's hours, by " + among + " hours.",
+                                    "About 1 in " + n + " of the account's hours comes to as much, going by " + among
+                                            + " hours.",
                                     "该账号约每 " + n + " 小时出现一次（依据 " + among + " 小时）。"));
         } else if (spike.highestOf() > 1) {
             String n = Wording.number(spike.highestOf());
@@ -123,10 +126,11 @@ public final class SpikeText {
         return Optional.empty();
     }
 
-    /** Two figures are enough of a rarity. */
-    private static double rounded(double value) {
+    /** Two figures are enough of a rarity; never more than may be claimed. */
+    private static double rounded(double value, long most) {
         double unit = Math.pow(10, Math.floor(Math.log10(value)) - 1);
-        return unit <= 1 ? value : Math.round(value / unit) * unit;
+        double near = Math.round(value / unit) * unit;
+        return unit <= 1 ? value : near <= most ? near : near - unit;
     }
 
     private static Words lead(Lead lead) {
@@ -152,7 +156,7 @@ public final class SpikeText {
             Words name = Wording.kind(kind);
             Count count = counts.of(kind);
             english.add(name.english() + " " + (count.isKnown() ? Wording.number(count.low()) : "unknown"));
-            chinese.add(name.chinese() + " " + (count.isKnown() ? Wording.number(count.low()) : "未知"));
+            chinese.add(name.chinese() + (count.isKnown() ? " " + Wording.number(count.low()) : "未知"));
         }
         return new Words(String.join(", ", english), String.join("，", chinese));
     }

@@ -44,7 +44,7 @@ public final class Wording {
 
     /** A share in percent. */
     public static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        return Math.round(100 * share) + "%";
     }
 
     /** A length of time. */
