@@ -20,6 +20,7 @@ import org.legation.pipeline.PipelineFunctions;
 import org.legation.pipeline.RescoreFunction;
 import org.legation.pipeline.RollupFunction;
 import org.legation.pipeline.ScoreFunction;
+import org.legation.pipeline.deliver.ChannelMetrics;
 import org.legation.pipeline.source.SourceMetrics;
 
 /** Functions that do as a test says and remember what they were given. */
@@ -49,7 +50,7 @@ final class Scripted {
                 new RescoreFunction(null, null),
                 new NotifyFunction(null),
                 new DeliverFunction(null),
-                new DeskFunction(null, null)));
+                new DeskFunction(null, null, ChannelMetrics.none())));
     }
 
     private final class Score extends ScoreFunction {

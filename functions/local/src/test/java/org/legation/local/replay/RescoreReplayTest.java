@@ -101,7 +101,8 @@ class RescoreReplayTest {
                 null,
                 Map.of(),
                 now.live(),
-                now.peers());
+                now.peers(),
+                now.detection());
         assertThat(stores.baselines().replace(Optional.of(seen), old)).isPresent();
         Stored<AccountDay> stored =
                 stores.aggregates().accountDays(EMBASSY.id(), Set.of(DAY)).get(DAY);

@@ -3,6 +3,7 @@ package org.legation.local.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +11,17 @@ import java.util.TreeMap;
 import org.legation.core.account.Account;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.aggregate.AccountDay;
-import org.legation.core.alert.Alert;
-import org.legation.core.alert.Severity;
+import org.legation.core.alert.Lead;
+import org.legation.core.alert.Spike;
+import org.legation.core.alert.Subject;
 import org.legation.core.coding.Category;
 import org.legation.core.coding.Coder;
 import org.legation.core.coding.Coding;
 import org.legation.core.coding.Cue;
 import org.legation.core.coding.Principle;
 import org.legation.core.expect.Expectation;
+import org.legation.core.expect.Mix;
+import org.legation.core.expect.Tail;
 import org.legation.core.observe.Absence;
 import org.legation.core.observe.Observation;
 import org.legation.core.observe.Reading;
@@ -33,9 +37,14 @@ import org.legation.core.score.Baseline;
 import org.legation.core.score.CurvePoint;
 import org.legation.core.score.Expected;
 import org.legation.core.score.HourlyGains;
+import org.legation.core.score.LivePost;
 import org.legation.core.score.PostRecord;
 import org.legation.core.score.Tombstone;
 import org.legation.core.score.Versions;
+import org.legation.core.spike.AccountHours;
+import org.legation.core.spike.Detection;
+import org.legation.core.spike.Episode;
+import org.legation.core.spike.Heat;
 import org.legation.core.text.Tone;
 
 /** Values of the domain, as stores keep them. */
@@ -97,8 +106,9 @@ final class Samples {
                 HourlyGains.NONE,
                 null,
                 Map.of(),
-                new TreeMap<>(),
-                null);
+                new TreeMap<>(Map.of(mid(0), live(slot))),
+                null,
+                detection(slot));
     }
 
     static AccountDay accountDay(String account, LocalDate day, Instant asOf) {
@@ -106,11 +116,55 @@ final class Samples {
         return new AccountDay(account, day, new TreeMap<>(), gains, Count.of(5), asOf);
     }
 
-    static Alert alert(String account, Instant raisedAt, Severity severity) {
-        Mid mid = Mid.of(raisedAt.minus(Duration.ofHours(1)), 5);
+    /** A post that spikes. */
+    private static LivePost live(Instant slot) {
+        Episode episode = new Episode(slot.minusSeconds(90), 17.5f, slot.minusSeconds(60));
+        return new LivePost(
+                mid(0),
+                slot.minus(Duration.ofHours(1)),
+                PostType.ORIGINAL,
+                COUNTS,
+                COUNTS,
+                slot,
+                slot.minusSeconds(60),
+                2_860,
+                new Heat(412, 430, 8, episode),
+                CODING);
+    }
+
+    /** Of an account whose last hour spikes. */
+    private static Detection detection(Instant slot) {
+        Instant hour = slot.truncatedTo(ChronoUnit.HOURS);
+        AccountHours hours = AccountHours.START
+                .after(hour.minus(Duration.ofHours(2)), 12, hour.minus(Duration.ofHours(2)))
+                .after(hour.minus(Duration.ofHours(1)), 1.25, hour)
+                .with(new Heat(301, 305, 6, new Episode(hour, 9.5f, slot)), hour);
+        return Detection.START
+                .with(PostType.ORIGINAL, new Mix(4.5f, 0.7f, 1.1f, 2.7f))
+                .with(Tail.NONE.with(1.7))
+                .with(hours);
+    }
+
+    /** A spike of a post that was published an hour before. */
+    static Spike spike(String account, Instant raisedAt, int level) {
         Instant published = raisedAt.minus(Duration.ofHours(1));
-        return new Alert(
-                account, mid, severity, published, raisedAt, COUNTS, Basis.ALL, 12_027, 99.5, 12.25, 1e-9, "rule.1");
+        return new Spike(
+                account,
+                Subject.post(Mid.of(published, 5), published),
+                raisedAt,
+                level,
+                level / 2.0 + 0.123456789,
+                COUNTS,
+                Basis.ALL,
+                12_027,
+                99.5,
+                12.25,
+                1e-9,
+                1_234,
+                30,
+                new Lead(Interaction.COMMENT, 0.75, 0.2),
+                Duration.ofMinutes(7),
+                "rule.1");
     }
 
     static Instant at(int minute) {
