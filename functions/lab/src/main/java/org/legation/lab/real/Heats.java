@@ -89,7 +89,7 @@ final class Heats {
                 Subject.hour(turn.began()),
                 seenAt(hours.hour()),
                 turn.raised(),
-                turn.reading().surprise(),
+                turn.strength(),
                 Engagement.UNKNOWN,
                 Basis.ALL,
                 Math.round(hours.gained()),
