@@ -7,6 +7,7 @@ import org.legation.lab.cost.CostCommand;
 import org.legation.lab.growth.GrowthCommand;
 import org.legation.lab.nab.NabCommand;
 import org.legation.lab.parse.ParseCommand;
+import org.legation.lab.real.RealCommand;
 import org.legation.lab.score.ScoreBenchCommand;
 import org.legation.lab.soak.SoakCommand;
 import org.legation.lab.spikes.SpikesCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             NabCommand.class,
             SpikesCommand.class,
             ParseCommand.class,
+            RealCommand.class,
             ScoreBenchCommand.class,
             TextEvalCommand.class,
             TextTrainCommand.class,

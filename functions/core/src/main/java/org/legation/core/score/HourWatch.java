@@ -84,7 +84,7 @@ final class HourWatch {
                 Subject.hour(turn.began()),
                 entry.observedAt(),
                 turn.raised(),
-                reading.surprise(),
+                turn.strength(),
                 ofHour(hours, gains),
                 Basis.ALL,
                 Math.round(hours.gained()),

@@ -1,6 +1,8 @@
 package org.legation.core.tell;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,22 +18,29 @@ import org.legation.core.post.Interaction;
 /** A spike in words. */
 public final class SpikeText {
 
-    /** A shorter time without a look is the ordinary course of polling. */
-    private static final Duration GAP = Duration.ofHours(1);
+    /** A shorter time without a look is the ordinary course of polling, which may be hourly. */
+    private static final Duration GAP = Duration.ofMinutes(90);
+
+    /** Where fewer are usual, a multiple says nothing. */
+    private static final double HARDLY_ANY = 1;
 
     private SpikeText() {}
 
     /** One short line. */
     public static Words title(Spike spike, Severity severity, Account account) {
-        return Wording.words(
-                severity.english() + ": @%1$s, %2$s times the usual",
-                severity.chinese() + "：@%1$s，为常态的 %2$s 倍",
-                account.name(),
-                Wording.times(spike.multiple()));
+        Words title = title(spike, account);
+        return new Words(severity.english() + ": " + title.english(), severity.chinese() + "：" + title.chinese());
     }
 
     /** One short line, before anybody decided how much it matters. */
     static Words title(Spike spike, Account account) {
+        if (spike.expected() < HARDLY_ANY) {
+            return Wording.words(
+                    "@%1$s, %2$s interactions where hardly any are usual",
+                    "@%1$s，互动达 %2$s 次，平时几乎没有",
+                    account.name(),
+                    Wording.number(spike.interactions()));
+        }
         return Wording.words(
                 "@%1$s, %2$s times the usual", "@%1$s，为常态的 %2$s 倍", account.name(), Wording.times(spike.multiple()));
     }
@@ -40,6 +49,7 @@ public final class SpikeText {
     public static List<Words> lines(Spike spike) {
         List<Words> lines = new ArrayList<>();
         lines.add(spike.subject().isPost() ? post(spike) : hour(spike));
+        began(spike).ifPresent(lines::add);
         rarity(spike).ifPresent(lines::add);
         Lead lead = spike.lead();
         if (lead != null) {
@@ -53,8 +63,8 @@ public final class SpikeText {
         if (unseen != null && unseen.compareTo(GAP) >= 0) {
             Words span = Wording.span(unseen);
             lines.add(new Words(
-                    "Gap in the data: nobody had looked for " + span.english() + " before this reading.",
-                    "数据缺口：此前 " + span.chinese() + "未能读取。"));
+                    "Gap in the data: no reading in the " + span.english() + " before this one.",
+                    "数据缺口：此前 " + span.chinese() + "无读数。"));
         }
         return lines;
     }
@@ -74,16 +84,28 @@ public final class SpikeText {
     }
 
     private static Words hour(Spike spike) {
-        String from = Wording.minute(spike.subject().since());
+        String from = Wording.minute(spike.raisedAt().truncatedTo(ChronoUnit.HOURS));
+        String to = Wording.minute(spike.raisedAt());
         Words basis = basis(spike.posts(), "hour", "个小时");
         String sum = Wording.number(spike.interactions());
         String usual = Wording.number(spike.expected());
         Words counts = inBrackets(spike.counts());
         return new Words(
-                "Since " + from + " (Beijing) the account's posts gained " + sum + " interactions" + counts.english()
+                "From " + from + " to " + to + " (Beijing) the account's posts gained " + sum + " interactions" + counts.english()
                         + "; about " + usual + " in an hour are usual (" + basis.english() + ").",
-                "自北京时间 " + from + " 起，该账号各帖文新增 " + sum + " 次互动" + counts.chinese() + "；常态每小时约 " + usual + "（"
+                "北京时间 " + from + " 至 " + to + "，该账号各帖文新增 " + sum + " 次互动" + counts.chinese() + "；常态每小时约 " + usual + "（"
                         + basis.chinese() + "）。");
+    }
+
+    /** Where a spike of an account goes on for hours, the figures are those of the last one. */
+    private static Optional<Words> began(Spike spike) {
+        Instant since = spike.subject().since();
+        if (spike.subject().isPost() || !since.isBefore(spike.raisedAt().truncatedTo(ChronoUnit.HOURS))) {
+            return Optional.empty();
+        }
+        String began = Wording.minute(since);
+        return Optional.of(
+                new Words("It has spiked since " + began + " (Beijing).", "激增始于北京时间 " + began + "。"));
     }
 
     private static Words basis(double n, String unit, String chineseUnit) {
@@ -92,7 +114,7 @@ public final class SpikeText {
                 ? new Words("nothing of its own to compare with yet", "尚无该账号自身数据可比")
                 : new Words(
                         "based on " + Wording.number(behind) + " " + unit + (behind == 1 ? "" : "s"),
-                        "依据 " + Wording.number(behind) + " " + chineseUnit);
+                        "依据 " + Wording.number(behind) + " " + chineseUnits);
     }
 
     /** "1 in N" only where so many stand behind it; otherwise what can be said of the account's own posts. */

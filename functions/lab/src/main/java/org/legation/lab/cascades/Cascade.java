@@ -20,14 +20,20 @@ import org.legation.core.post.PostType;
  * counts, rounding reposts down; their sum is exact, the split is an assumption. Likes are known only at the end. When
  * the final counts were read, the file does not say; {@link #FINAL} after publication is an assumption, too.
  */
-record Cascade(String author, long followers, Mid mid, Instant publishedAt, Engagement last, List<Long> gained) {
+public record Cascade(String author, long followers, Mid mid, Instant publishedAt, Engagement last, List<Long> gained) {
 
     /** The age to which the final counts are dated. */
     static final Duration FINAL = Duration.ofDays(30);
 
-    private static final int HOURS = 72;
+    /** For so many hours after publication the gains are known. */
+    public static final int HOURS = 72;
 
-    static Cascade of(NamedCsvRecord row) {
+    /**
+     * Reads a row.
+     *
+     * @throws IllegalArgumentException naming line and column if one is not a number
+     */
+    public static Cascade of(NamedCsvRecord row) {
         Instant publishedAt = Instant.ofEpochSecond(number(row, "published_epoch"));
         List<Long> gained = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
@@ -42,23 +48,27 @@ record Cascade(String author, long followers, Mid mid, Instant publishedAt, Enga
                 gained);
     }
 
-    Account account() {
+    public Account account() {
         return Account.unlisted(author, author);
     }
 
     /** What hourly polls would have shown, and at last the final counts. */
     List<Timeline> timelines() {
         List<Timeline> timelines = new ArrayList<>();
-        long sum = 0;
         for (int hour = 1; hour <= HOURS; hour++) {
-            sum += gained.get(hour - 1);
-            timelines.add(at(publishedAt.plus(Duration.ofHours(hour)), split(sum)));
+            timelines.add(at(publishedAt.plus(Duration.ofHours(hour)), after(hour)));
         }
         timelines.add(at(publishedAt.plus(FINAL), last));
         return timelines;
     }
 
-    private Engagement split(long sum) {
+    /**
+     * What it had after so many hours; likes are not known.
+     *
+     * @param hours 0 to 72
+     */
+    public Engagement after(int hours) {
+        long sum = gained.subList(0, hours).stream().mapToLong(Long::longValue).sum();
         long reposts = last.reposts().point();
         long both = reposts + last.comments().point();
         long part = both == 0 ? 0 : sum * reposts / both;
