@@ -1,5 +1,6 @@
 package org.legation.lab;
 
+import org.legation.lab.alerts.AlertsMonthCommand;
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Legation lab 0.1.0",
         subcommands = {
+            AlertsMonthCommand.class,
             CascadesCommand.class,
             ChaosCommand.class,
             CoderCheckCommand.class,
