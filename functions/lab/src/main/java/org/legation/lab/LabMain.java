@@ -6,6 +6,7 @@ import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.growth.GrowthCommand;
+import org.legation.lab.latency.LatencyCommand;
 import org.legation.lab.nab.NabCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.score.ScoreBenchCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             CoderCheckCommand.class,
             CostCommand.class,
             GrowthCommand.class,
+            LatencyCommand.class,
             SoakCommand.class,
             NabCommand.class,
             SpikesCommand.class,
