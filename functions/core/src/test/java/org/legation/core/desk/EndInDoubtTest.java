@@ -32,8 +32,8 @@ class EndInDoubtTest {
     void calmIsNoNewsWhileTheDataIsInDoubt(String whose, How how, int hours, Decision decision) {
         // given
         String id = Samples.EMBASSY.id();
-        Told told = new Told(
-                id, "the spike", POST.word(), "US", Severity.SPIKE, 3, NOON, Decision.DELIVER, null, false);
+        Told told =
+                new Told(id, "the spike", POST.word(), "US", Severity.SPIKE, 3, NOON, Decision.DELIVER, null, false);
         String troubled =
                 switch (whose) {
                     case "fleet" -> Alert.FLEET;
@@ -52,8 +52,7 @@ class EndInDoubtTest {
         SpikeEnd end = new SpikeEnd(id, POST, NOON.plus(Duration.ofHours(hours)), how, NOON, 6, 38, NOON, 20_000);
 
         // when
-        Decided decided =
-                Desk.decide(state, end, Samples.EMBASSY, AlertSettings.USUAL, end.raisedAt());
+        Decided decided = Desk.decide(state, end, Samples.EMBASSY, AlertSettings.USUAL, end.raisedAt());
 
         // then
         assertThat(decided.decision()).isEqualTo(decision);

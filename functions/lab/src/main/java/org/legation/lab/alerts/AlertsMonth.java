@@ -48,10 +48,7 @@ record AlertsMonth(List<DayFigures> days, List<Sent> sent, int polls, List<After
             Course branch = branches.get(i);
             branch.run(end);
             aftermaths.add(new Aftermath(
-                    Incident.ALL.get(i),
-                    branch.sent(begin, end),
-                    course.sent(begin, end),
-                    branch.raised(begin, end)));
+                    Incident.ALL.get(i), branch.sent(begin, end), course.sent(begin, end), branch.raised(begin, end)));
             listener.passed(Incident.ALL.get(i).what());
         }
         List<DayFigures> figures = START.datesUntil(START.plusDays(days))

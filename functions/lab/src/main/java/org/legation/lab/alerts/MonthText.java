@@ -64,7 +64,8 @@ final class MonthText {
 
     private static String words(Map<MessageType, Integer> types) {
         StringBuilder words = new StringBuilder();
-        types.forEach((type, n) -> words.append(' ').append(type.word()).append(' ').append(n));
+        types.forEach(
+                (type, n) -> words.append(' ').append(type.word()).append(' ').append(n));
         return words.toString().strip();
     }
 
@@ -103,11 +104,13 @@ final class MonthText {
                 aftermath.ofData().size(),
                 aftermath.isStorm() ? " A STORM" : "");
         say("  decided: %s", aftermath.decisions());
-        aftermath.sent().forEach(sent -> say(
-                "  %s  %-15s %s",
-                Beijing.at(sent.at()).toLocalDateTime(),
-                sent.message().type().word(),
-                sent.message().title().english()));
+        aftermath
+                .sent()
+                .forEach(sent -> say(
+                        "  %s  %-15s %s",
+                        Beijing.at(sent.at()).toLocalDateTime(),
+                        sent.message().type().word(),
+                        sent.message().title().english()));
     }
 
     private void say(String form, Object... values) {

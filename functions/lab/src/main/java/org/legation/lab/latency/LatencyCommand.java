@@ -109,8 +109,7 @@ public final class LatencyCommand implements Callable<Integer> {
             Map<String, Object> json, String name, String words, List<Way> ways, ToDoubleFunction<Way> time) {
         Spread spread = Spread.of(ways.stream().mapToDouble(time).toArray());
         json.put(name, spread);
-        System.out.printf(
-                Locale.ROOT, "%-36s %8.2f %8.2f %8.2f%n", words, spread.median(), spread.p99(), spread.max());
+        System.out.printf(Locale.ROOT, "%-36s %8.2f %8.2f %8.2f%n", words, spread.median(), spread.p99(), spread.max());
         return spread;
     }
 }

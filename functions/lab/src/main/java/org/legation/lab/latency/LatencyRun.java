@@ -197,17 +197,20 @@ final class LatencyRun {
         Instant now = clock.instant();
         Instant due = account.poll().dueAt();
         if (due != null && due.isAfter(now)) {
-            stores.accounts().replace(Optional.of(stored), account.with(account.poll().dueAt(now)));
+            stores.accounts()
+                    .replace(Optional.of(stored), account.with(account.poll().dueAt(now)));
         }
     }
 
     private Outcome outcome(LocalCloud cloud, Instant from, long polls) {
         Map<String, Instant> received = new HashMap<>();
-        bots.deliveries().forEach(delivery -> delivery.id().ifPresent(id -> received.putIfAbsent(id, delivery.received())));
+        bots.deliveries()
+                .forEach(delivery -> delivery.id().ifPresent(id -> received.putIfAbsent(id, delivery.received())));
         List<Way> ways = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (RaisedAlert raised : cloud.stores().alerts().latest(from, clock.instant(), Integer.MAX_VALUE)) {
-            if (raised.notification() == null || !raised.notification().decision().isTold()) {
+            if (raised.notification() == null
+                    || !raised.notification().decision().isTold()) {
                 continue;
             }
             String id = Messages.id(raised.alert(), raised.notification().decision());
@@ -216,7 +219,8 @@ final class LatencyRun {
                 throw new IllegalStateException("message " + id + " never arrived");
             }
             told.add(raised.alert().accountId());
-            ways.add(new Way(id, raised.alert().raisedAt(), raised.notification().decidedAt(), at));
+            ways.add(
+                    new Way(id, raised.alert().raisedAt(), raised.notification().decidedAt(), at));
         }
         told.retainAll(jumped);
         return new Outcome(ways, jumped.size(), told.size(), polls, cloud.givenUp());

@@ -47,15 +47,14 @@ final class WarmUp {
                 .ifPresent(baseline -> into.baselines().replace(Optional.empty(), baseline));
         WatchedAccount watched =
                 apart.accounts().find(account.id()).map(Stored::value).orElseThrow();
-        into.accounts()
-                .replace(Optional.empty(), watched.with(watched.poll().dueAt(until)));
+        into.accounts().replace(Optional.empty(), watched.with(watched.poll().dueAt(until)));
     }
 
     private List<Timeline> past(String id) {
         List<Timeline> timelines = new ArrayList<>();
         for (Instant at = until.minus(PAST); at.isBefore(until); at = at.plus(EVERY)) {
-            timelines.add(new Timeline(
-                    id, at, "simulator", Count.of(world.followers(id, at)), world.newest(id, at, PAGE)));
+            timelines.add(
+                    new Timeline(id, at, "simulator", Count.of(world.followers(id, at)), world.newest(id, at, PAGE)));
         }
         return timelines;
     }

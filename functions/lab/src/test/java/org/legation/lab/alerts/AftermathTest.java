@@ -27,10 +27,8 @@ class AftermathTest {
         "0, 9, 5, true,  true",
         "3, 3, 0, false, false"
     })
-    void moreThanAFewMessagesAboveTheUsualAreAStorm(
-            int spikes, int usual, int ofData, boolean storm, boolean noticed) {
-        List<Sent> sent = Stream.concat(
-                        some(spikes, MessageType.SPIKE_OPENED), some(ofData, MessageType.DATA_DEGRADED))
+    void moreThanAFewMessagesAboveTheUsualAreAStorm(int spikes, int usual, int ofData, boolean storm, boolean noticed) {
+        List<Sent> sent = Stream.concat(some(spikes, MessageType.SPIKE_OPENED), some(ofData, MessageType.DATA_DEGRADED))
                 .toList();
 
         Aftermath aftermath = new Aftermath(
@@ -47,8 +45,8 @@ class AftermathTest {
 
     private static Stream<Sent> some(int many, MessageType type) {
         Words words = new Words("a", "一");
-        Message message = new Message(
-                "id", type, NOON, null, Map.of(), "accounts", null, words, List.of(), null, false, "{}");
+        Message message =
+                new Message("id", type, NOON, null, Map.of(), "accounts", null, words, List.of(), null, false, "{}");
         return Collections.nCopies(many, new Sent("topic", message, NOON)).stream();
     }
 }

@@ -27,17 +27,21 @@ class AlertsMonthTest {
         assertThat(month.days()).hasSize(DAYS);
         assertThat(month.polls()).isGreaterThan(24 * DAYS);
         assertThat(HEARD).hasSizeGreaterThan(Incident.ALL.size());
-        assertThat(month.days()).allSatisfy(day -> assertThat(day.messages(MessageType.DIGEST))
-                .isLessThanOrEqualTo(2));
-        assertThat(MonthJson.sum(month, DayFigures::messages)).isEqualTo(month.sent().size());
+        assertThat(month.days())
+                .allSatisfy(day -> assertThat(day.messages(MessageType.DIGEST)).isLessThanOrEqualTo(2));
+        assertThat(MonthJson.sum(month, DayFigures::messages))
+                .isEqualTo(month.sent().size());
     }
 
     @Test
     void whatIsToldIsPartOfWhatWasRaised() {
         assertThat(month.days()).allSatisfy(day -> {
-            int decided = day.decisions().values().stream().mapToInt(Integer::intValue).sum();
+            int decided = day.decisions().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             assertThat(decided).isEqualTo(day.facts());
-            int spikes = day.levels().values().stream().mapToInt(Integer::intValue).sum();
+            int spikes =
+                    day.levels().values().stream().mapToInt(Integer::intValue).sum();
             assertThat(day.told(Severity.SPIKE) + day.told(Severity.MAJOR) + day.held())
                     .isLessThanOrEqualTo(spikes);
             assertThat(day.told(Severity.NOTICE)).isZero();
@@ -47,8 +51,9 @@ class AlertsMonthTest {
     @Test
     void withoutTroubleNobodyIsToldOfAny() {
         assertThat(month.sent()).noneMatch(Sent::isOfData);
-        assertThat(month.days()).allSatisfy(day -> assertThat(day.messages(MessageType.DATA_DEGRADED))
-                .isZero());
+        assertThat(month.days())
+                .allSatisfy(day ->
+                        assertThat(day.messages(MessageType.DATA_DEGRADED)).isZero());
     }
 
     @Test

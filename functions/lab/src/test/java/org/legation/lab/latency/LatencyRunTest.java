@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.legation.adapters.Stores;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
-import org.legation.core.poll.PollTicket;
-import org.legation.core.poll.WatchedAccount;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
+import org.legation.core.poll.PollTicket;
+import org.legation.core.poll.WatchedAccount;
 import org.legation.core.post.Basis;
 import org.legation.core.score.Baseline;
 import org.legation.core.store.Stored;
@@ -40,7 +40,8 @@ class LatencyRunTest {
                 stores.baselines().find(ACCOUNT.id()).map(Stored::value).orElseThrow();
         assertThat(baseline.live()).isNotEmpty();
         assertThat(baseline.slot()).isBefore(NOW);
-        assertThat(stores.alerts().latest(NOW.minus(Duration.ofDays(30)), NOW, 10)).isEmpty();
+        assertThat(stores.alerts().latest(NOW.minus(Duration.ofDays(30)), NOW, 10))
+                .isEmpty();
     }
 
     @Test

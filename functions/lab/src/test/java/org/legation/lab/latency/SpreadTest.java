@@ -9,7 +9,8 @@ class SpreadTest {
 
     @Test
     void aShareIsTheSmallestValueThatSoManyDoNotExceed() {
-        double[] values = IntStream.rangeClosed(1, 200).mapToDouble(i -> 201 - i).toArray();
+        double[] values =
+                IntStream.rangeClosed(1, 200).mapToDouble(i -> 201 - i).toArray();
 
         assertThat(LatencyCommand.Spread.of(values)).isEqualTo(new LatencyCommand.Spread(100, 198, 200));
         assertThat(LatencyCommand.Spread.of(new double[] {7})).isEqualTo(new LatencyCommand.Spread(7, 7, 7));
