@@ -1,10 +1,12 @@
 package org.legation.lab;
 
+import org.legation.lab.alerts.AlertsMonthCommand;
 import org.legation.lab.cascades.CascadesCommand;
 import org.legation.lab.chaos.ChaosCommand;
 import org.legation.lab.coding.CoderCheckCommand;
 import org.legation.lab.cost.CostCommand;
 import org.legation.lab.growth.GrowthCommand;
+import org.legation.lab.latency.LatencyCommand;
 import org.legation.lab.nab.NabCommand;
 import org.legation.lab.parse.ParseCommand;
 import org.legation.lab.real.RealCommand;
@@ -25,11 +27,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Legation lab 0.1.0",
         subcommands = {
+            AlertsMonthCommand.class,
             CascadesCommand.class,
             ChaosCommand.class,
             CoderCheckCommand.class,
             CostCommand.class,
             GrowthCommand.class,
+            LatencyCommand.class,
             SoakCommand.class,
             NabCommand.class,
             SpikesCommand.class,

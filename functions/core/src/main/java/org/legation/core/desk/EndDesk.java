@@ -10,7 +10,10 @@ import org.legation.core.alert.Decision;
 import org.legation.core.alert.Severity;
 import org.legation.core.alert.SpikeEnd;
 
-/** Decides about ends of spikes: they are told where the beginning was; a deletion also where it was only counted. */
+/**
+ * Decides about ends of spikes: they are told where the beginning was; a deletion also where it was only counted. While
+ * the data is in doubt, calm is no news either, since counts that fell look like it; that a post is gone still is.
+ */
 final class EndDesk {
 
     private EndDesk() {}
@@ -32,6 +35,13 @@ final class EndDesk {
         Severity severity = worst.get().severity();
         if (Desk.isOld(end, now)) {
             return Decided.of(state, Decision.TOO_OLD, severity, null);
+        }
+        Optional<Trouble> trouble = state.troubles().stream()
+                .filter(other -> other.concerns(end.accountId(), end.raisedAt()))
+                .findFirst();
+        if (trouble.isPresent() && !isDeletion) {
+            String doubt = trouble.get().kind().word();
+            return decided(state, end, account, severity, Decision.DATA_IN_DOUBT, doubt);
         }
         boolean passes = isDeletion && severity == Severity.MAJOR;
         Decision decision = settings.isQuiet(now) && !passes ? Decision.QUIET_HOURS : Decision.DELIVER;

@@ -179,6 +179,22 @@ public final class Platform {
         functions.rollup().rollup(request);
     }
 
+    /** Fires a schedule as it was to fire at a moment. */
+    public void fire(Trigger.Schedule schedule, Instant time) {
+        switch (schedule.function()) {
+            case DISPATCH -> dispatch(time);
+            case DESK -> functions.desk().desk(new Tick(1, time));
+            case ROLLUP -> schedule.span().forEach(span -> rollup(new RollupRequest(1, time, span, null, null)));
+            default -> throw new IllegalArgumentException("no schedule fires " + schedule.function());
+        }
+    }
+
+    /** Takes over all that stands in another platform's tables, as if it had been handled here; both must be drained. */
+    public void takeOver(Platform other) {
+        tables.forEach((table, memory) -> other.table(table).scan().forEach(memory::putIfAbsent));
+        streams.values().forEach(Stream::pass);
+    }
+
     /** Everything there is, by table and key. */
     public Map<String, Map<String, AttributeValue>> items() {
         Map<String, Map<String, AttributeValue>> items = new TreeMap<>();

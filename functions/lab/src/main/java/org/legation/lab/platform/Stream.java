@@ -51,6 +51,18 @@ public final class Stream {
         handled.clear();
     }
 
+    /** Forgets for good what was handled, so that months fit into memory. It cannot come again. */
+    public void forget() {
+        changes.forEach((account, list) -> list.subList(0, handled(account)).clear());
+        handled.clear();
+    }
+
+    /** Takes all there is for handled, and forgets it. */
+    void pass() {
+        changes.clear();
+        handled.clear();
+    }
+
     /** The next record that was not handled. */
     public Delivery next() {
         Delivery delivery = new Delivery();
