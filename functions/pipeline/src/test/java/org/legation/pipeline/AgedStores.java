@@ -159,7 +159,8 @@ final class AgedStores {
                                 null,
                                 Map.of(),
                                 now.live(),
-                                now.peers()));
+                                now.peers(),
+                                now.detection()));
         stream.clear();
     }
 

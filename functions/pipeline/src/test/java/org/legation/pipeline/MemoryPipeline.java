@@ -18,7 +18,11 @@ import org.legation.adapters.Stores;
 import org.legation.adapters.table.ItemTable;
 import org.legation.adapters.table.MemoryTable;
 import org.legation.core.account.Account;
-import org.legation.core.alert.AlertMessage;
+import org.legation.core.alert.Channel;
+import org.legation.core.alert.ChannelSettings;
+import org.legation.core.alert.Message;
+import org.legation.core.alert.Outcome;
+import org.legation.core.desk.AlertSettings;
 import org.legation.core.observe.ShownPost;
 import org.legation.core.observe.Timeline;
 import org.legation.core.poll.PollState;
@@ -31,7 +35,10 @@ import org.legation.core.post.PostType;
 import org.legation.core.source.SourceException;
 import org.legation.core.source.SourceFailure;
 import org.legation.events.BatchAnswer;
+import org.legation.events.topology.Source;
 import org.legation.events.topology.Table;
+import org.legation.pipeline.deliver.Messaging;
+import org.legation.pipeline.source.Tempo;
 import org.legation.simulator.World;
 
 /** The functions over tables in memory, at the moment of the samples, with a record of all that they do. */
@@ -47,10 +54,13 @@ final class MemoryPipeline {
     final Stores stores;
     final PipelineFunctions functions;
     final List<PollTicket> tickets = new ArrayList<>();
-    final List<AlertMessage> messages = new ArrayList<>();
+
+    /** What channels were sent. */
+    final List<Message> messages = new ArrayList<>();
+
     final List<Map<String, ?>> changes = new ArrayList<>();
 
-    /** What reading an account, or telling people about it, ends in, if not well. */
+    /** What reading an account ends in, if not well. */
     final Map<String, Exception> trouble = new HashMap<>();
 
     MemoryPipeline() {
@@ -67,7 +77,8 @@ final class MemoryPipeline {
                 stores,
                 tickets::addAll,
                 (account, ticket) -> timeline(account.account().id()),
-                this::send,
+                new Messaging(() -> AlertSettings.USUAL, this::channel, new Tempo(1, time -> {})),
+                Source.SIMULATOR,
                 () -> NOW.plusSeconds(30),
                 registry);
     }
@@ -93,20 +104,31 @@ final class MemoryPipeline {
 
     /** Lists an account as waiting for its poll. */
     void list(String id, Instant dueAt) {
+        list(id, PollState.start(dueAt));
+    }
+
+    void list(String id, PollState poll) {
         Account facts = World.agencies().stream()
                 .filter(account -> account.id().equals(id))
                 .findFirst()
                 .orElseThrow();
         stores.accounts()
-                .replace(Optional.empty(), new WatchedAccount(facts, PollState.start(dueAt)))
+                .replace(Optional.empty(), new WatchedAccount(facts, poll))
                 .orElseThrow();
     }
 
-    private void send(AlertMessage message) {
-        if (trouble.get(message.account().id()) instanceof RuntimeException broken) {
-            throw broken;
-        }
-        messages.add(message);
+    /** What waits for the channel of the usual settings. */
+    List<Message> waiting() {
+        return stores.outbox().waiting("topic").stream()
+                .map(stored -> Objects.requireNonNull(stored.value().message()))
+                .toList();
+    }
+
+    private Channel channel(ChannelSettings settings) {
+        return (message, now) -> {
+            messages.add(message);
+            return Outcome.DELIVERED;
+        };
     }
 
     private Timeline timeline(String id) throws SourceException {

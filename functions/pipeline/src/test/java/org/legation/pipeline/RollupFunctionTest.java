@@ -129,7 +129,8 @@ class RollupFunctionTest {
                 before.silentUntil(),
                 Map.of(PostType.ORIGINAL, cells),
                 before.live(),
-                before.peers());
+                before.peers(),
+                before.detection());
         assertThat(pipeline.stores.baselines().replace(seen, after)).isPresent();
     }
 
