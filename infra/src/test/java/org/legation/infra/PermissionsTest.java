@@ -70,9 +70,9 @@ class PermissionsTest {
             Function.NOTIFY,
             List.of(
                     "AccountsTable.Arn: " + READ,
-                    "AlertsTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
-                    "AlertsTopic: sns:Publish",
-                    "TopicsKey.Arn: kms:Decrypt kms:GenerateDataKey",
+                    "AlertsTable.Arn: " + READ + " dynamodb:PutItem",
+                    "MessagesTable.Arn: dynamodb:PutItem",
+                    "DeskTable.Arn: " + READ + " dynamodb:PutItem",
                     "AlertsTable.StreamArn: " + STREAM,
                     "AlertsTable.Arn/stream/*: dynamodb:ListStreams",
                     "StreamsFailedQueue.Arn: sqs:SendMessage"),
@@ -87,6 +87,10 @@ class PermissionsTest {
                     "StreamsFailedQueue.Arn: sqs:SendMessage"),
             Function.DESK,
             List.of(
+                    "AccountsTable.Arn: dynamodb:Scan",
+                    "SourcesTable.Arn: " + READ,
+                    "AlertsTable.Arn: " + READ + " dynamodb:PutItem",
+                    "AlertsTable.Arn/index/by-time: dynamodb:Query",
                     "MessagesTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
                     "DeskTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Scan",
                     "AlertsTopic: sns:Publish",
@@ -99,10 +103,10 @@ class PermissionsTest {
                     "PostsTable.Arn: " + READ + " dynamodb:Query",
                     "BaselinesTable.Arn: " + READ,
                     "AggregatesTable.Arn: " + READ + " dynamodb:Query",
-                    "AlertsTable.Arn: dynamodb:Query",
+                    "AlertsTable.Arn: " + READ + " dynamodb:PutItem dynamodb:Query",
                     "AlertsTable.Arn/index/by-time: dynamodb:Query",
                     "SourcesTable.Arn: " + READ + " dynamodb:Query",
-                    "MessagesTable.Arn: dynamodb:Query",
+                    "MessagesTable.Arn: " + READ + " dynamodb:Query",
                     "DeskTable.Arn: dynamodb:Scan"));
 
     @ParameterizedTest
