@@ -9,11 +9,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
-import org.legation.core.desk.AlertSettings;
 import org.legation.core.poll.PollQueue;
 import org.legation.lab.platform.Platform;
-import org.legation.pipeline.deliver.Messaging;
-import org.legation.pipeline.source.Tempo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -21,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>With a steady source, a chaotic run must end in the very items of a clean one, in every table. With a moody one,
  * whose answers differ from attempt to attempt, what it ends in must be what its own log says when it is derived anew.
+ * What is decided about alerts and told of them is held to what {@link Derived} and {@link Alerting} say.
  */
 public final class Chaos {
 
@@ -50,42 +48,46 @@ public final class Chaos {
         return differences;
     }
 
-    /** A run and what people were told in it. */
-    private record Outcome(Platform platform, Set<String> told) {}
+    /** What an undisturbed run of the seed brings. */
+    Control control() {
+        Run clean = undisturbed(false);
+        Runs.clean(clean, span);
+        return Control.of(clean);
+    }
 
     private List<String> steady() {
-        Outcome clean = undisturbed(false);
-        Runs.clean(clean.platform, span);
+        Run clean = undisturbed(false);
+        Runs.clean(clean, span);
         return compare("steady", clean, chaotic(false));
     }
 
     private List<String> moody() {
-        Outcome chaotic = chaotic(true);
-        Outcome derived = undisturbed(true);
-        Runs.derive(chaotic.platform, derived.platform, span);
+        Run chaotic = chaotic(true);
+        Run derived = undisturbed(true);
+        Runs.derive(chaotic.platform(), derived, span);
         List<String> differences = new ArrayList<>(compare("moody", derived, chaotic));
-        differences.addAll(Memory.differences(chaotic.platform.stores()));
+        differences.addAll(Memory.differences(chaotic.platform().stores()));
         return differences;
     }
 
-    private Outcome chaotic(boolean moody) {
+    private Run chaotic(boolean moody) {
         SplittableRandom random = new SplittableRandom(seed * 2 + (moody ? 1 : 0));
         Turns turns = new Turns(random.split(), executor);
         Sabotage sabotage = new Sabotage(random.split(), turns, random.nextInt(MOST_STRIKES));
-        Outcome outcome = outcome(moody, sabotage);
-        Runs.chaotic(outcome.platform, span, moody, sabotage, turns, random.split());
-        return outcome;
+        Run run = run(moody, sabotage);
+        Runs.chaotic(run, span, moody, sabotage, turns, random.split());
+        return run;
     }
 
-    private Outcome undisturbed(boolean moody) {
+    private Run undisturbed(boolean moody) {
         Turns alone = new Turns(new SplittableRandom(0), executor);
-        return outcome(moody, new Sabotage(new SplittableRandom(0), alone, 0));
+        return run(moody, new Sabotage(new SplittableRandom(0), alone, 0));
     }
 
-    private Outcome outcome(boolean moody, Sabotage sabotage) {
+    private Run run(boolean moody, Sabotage sabotage) {
         HarnessClock clock = new HarnessClock(span.end());
         WildSource source = new WildSource(seed, moody, span, clock);
-        Set<String> told = new TreeSet<>();
+        Channels channels = new Channels(sabotage, clock);
         UnaryOperator<PollQueue> queue = inner -> tickets -> tickets.forEach(ticket -> {
             sabotage.beforeWrite();
             inner.send(List.of(ticket));
@@ -94,24 +96,16 @@ public final class Chaos {
         Platform platform = new Platform(new Platform.Wiring(
                 source.accounts(),
                 source,
-                new Messaging(
-                        () -> AlertSettings.USUAL,
-                        settings -> (message, now) -> {
-                            sabotage.beforeWrite();
-                            told.add(message.id());
-                            sabotage.afterWrite();
-                            return org.legation.core.alert.Outcome.DELIVERED;
-                        },
-                        Tempo.REAL),
+                channels.messaging(),
                 clock,
                 (table, memory) -> new SabotagedTable(memory, sabotage),
                 queue));
-        return new Outcome(platform, told);
+        return new Run(platform, clock, channels);
     }
 
-    private static List<String> compare(String source, Outcome expected, Outcome found) {
-        Map<String, Map<String, AttributeValue>> these = expected.platform.items();
-        Map<String, Map<String, AttributeValue>> those = found.platform.items();
+    private List<String> compare(String source, Run expected, Run found) {
+        Map<String, Map<String, AttributeValue>> these = Derived.items(expected.platform(), span);
+        Map<String, Map<String, AttributeValue>> those = Derived.items(found.platform(), span);
         Set<String> keys = new TreeSet<>(these.keySet());
         keys.addAll(those.keySet());
         List<String> differences = new ArrayList<>();
@@ -120,9 +114,8 @@ public final class Chaos {
                 differences.add(source + " " + key + ": expected " + these.get(key) + ", found " + those.get(key));
             }
         }
-        if (!expected.told.equals(found.told)) {
-            differences.add(source + ", told: expected " + expected.told + ", found " + found.told);
-        }
+        Alerting.differences(expected).forEach(difference -> differences.add(source + ", in peace: " + difference));
+        Alerting.differences(found).forEach(difference -> differences.add(source + ": " + difference));
         return differences;
     }
 }

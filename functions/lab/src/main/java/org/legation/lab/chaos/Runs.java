@@ -1,5 +1,6 @@
 package org.legation.lab.chaos;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,10 +17,18 @@ final class Runs {
 
     private static final int MOST_STEPS = 1000;
 
+    private static final Duration TICK = Duration.ofMinutes(10);
+    /** A day. */
+    private static final int MOST_TICKS = 144;
+
+    /** More than an hour, so that whoever is to be told again has been. */
+    private static final int LEAST_TICKS = 7;
+
     private Runs() {}
 
     /** Everything comes once, in order, alone. */
-    static void clean(Platform platform, Span span) {
+    static void clean(Run run, Span span) {
+        Platform platform = run.platform();
         platform.dispatch(span.start());
         int sent = 0;
         while (true) {
@@ -31,9 +40,10 @@ final class Runs {
                 break;
             }
             due.forEach(message -> platform.fetch(List.of(message)));
-            drain(platform);
+            drain(run);
         }
         sum(platform, span);
+        settle(run);
     }
 
     /** Sums up at the end what there is, and compares peers. */
@@ -43,26 +53,45 @@ final class Runs {
     }
 
     /** Delivers what the streams hold, a record at a time. */
-    static void drain(Platform platform) {
+    static void drain(Run run) {
+        Platform platform = run.platform();
         while (!platform.isDrained()) {
             for (Function function : platform.streamed()) {
                 Stream stream = platform.stream(function);
                 for (Stream.Delivery next = stream.next(); !next.isEmpty(); next = stream.next()) {
-                    platform.deliver(function, next);
+                    deliver(run, function, next);
                 }
             }
         }
     }
 
+    private static void deliver(Run run, Function function, Stream.Delivery delivery) {
+        if (function == Function.DELIVER) {
+            run.clock().later(Duration.ZERO, () -> run.platform().deliver(function, delivery));
+        } else {
+            run.platform().deliver(function, delivery);
+        }
+    }
+
+    /** Lets time go by until all is told, and all that time alone brings. */
+    static void settle(Run run) {
+        for (int tick = 0; tick < MOST_TICKS && (tick < LEAST_TICKS || Alerting.isWaiting(run)); tick++) {
+            run.clock().later(TICK, () -> run.platform().desk(run.clock().instant()));
+            drain(run);
+        }
+    }
+
     /** Derives everything anew from another platform's log and accounts. */
-    static void derive(Platform from, Platform into, Span span) {
+    static void derive(Platform from, Run run, Span span) {
+        Platform into = run.platform();
         for (Table table : List.of(Table.ACCOUNTS, Table.OBSERVATIONS)) {
             for (Map<String, AttributeValue> item : from.table(table).scan()) {
                 into.table(table).putIfAbsent(item);
             }
         }
-        drain(into);
+        drain(run);
         sum(into, span);
+        settle(run);
     }
 
     /**
@@ -71,9 +100,9 @@ final class Runs {
      * @param peers whether accounts are taught by their peers under way: what they are taught then depends on how far
      *     each has come, so that no other run has the same log
      */
-    static void chaotic(
-            Platform platform, Span span, boolean peers, Sabotage sabotage, Turns turns, SplittableRandom random) {
-        Worker worker = new Worker(platform, span, peers, random);
+    static void chaotic(Run run, Span span, boolean peers, Sabotage sabotage, Turns turns, SplittableRandom random) {
+        Platform platform = run.platform();
+        Worker worker = new Worker(run, span, peers, random);
         worker.register();
         for (int step = 0; step < MOST_STEPS && (!worker.isDone() || random.nextInt(10) > 0); step++) {
             switch (random.nextInt(4)) {

@@ -10,6 +10,7 @@ final class Sabotage {
 
     private static final double CRASH = 0.04;
     private static final double FAILURE = 0.01;
+    private static final double ERROR = 0.1;
 
     private final SplittableRandom random;
     private final Turns turns;
@@ -35,6 +36,11 @@ final class Sabotage {
     void afterWrite() {
         die();
         turns.pass();
+    }
+
+    /** Whether a channel errs about what it did. */
+    boolean errs() {
+        return strikes(ERROR);
     }
 
     /** Nothing happens from here on. */

@@ -1,5 +1,6 @@
 package org.legation.lab.chaos;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,18 @@ import org.legation.lab.platform.Stream;
 /** Draws what a platform delivers next, and forgives what dies of it: whatever was not answered for comes again. */
 final class Worker {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Run run;
     private final Platform platform;
     private final Span span;
     private final boolean peers;
     private final SplittableRandom random;
     private final Set<String> done = new HashSet<>();
 
-    Worker(Platform platform, Span span, boolean peers, SplittableRandom random) {
-        this.platform = platform;
+    Worker(Run run, Span span, boolean peers, SplittableRandom random) {
+        this.run = run;
+        this.platform = run.platform();
         this.span = span;
         this.peers = peers;
         this.random = random;
@@ -41,7 +46,7 @@ final class Worker {
     }
 
     Runnable next() {
-        int draw = random.nextInt(12);
+        int draw = random.nextInt(13);
         if (draw == 0) {
             return forgiven(() -> platform.dispatch(span.end()));
         } else if (draw == 1) {
@@ -51,14 +56,19 @@ final class Worker {
             return forgiven(() -> platform.rollup(span.scheduled(RollupRequest.Span.PEERS)));
         } else if (draw < 7) {
             return fetch(messages());
+        } else if (draw == 7) {
+            return desk();
         }
         Function function = streamed();
         return stream(function, platform.stream(function).some(random));
     }
 
-    /** Two workers at the same thing: one ticket, or overlapping parts of one stream. */
+    /** Two workers at the same thing: one ticket, one schedule, or overlapping parts of one stream. */
     void rivals(Turns turns) {
-        if (random.nextInt(3) == 0) {
+        int draw = random.nextInt(7);
+        if (draw == 0) {
+            turns.race(desk(), desk());
+        } else if (draw < 3) {
             List<SqsBatch.Message> batch = messages();
             turns.race(fetch(batch), fetch(batch));
         } else {
@@ -83,8 +93,9 @@ final class Worker {
                     .toList()
                     .forEach(message -> fetch(List.of(message)).run());
         } while (platform.messages().size() > before);
-        Runs.drain(platform);
+        Runs.drain(run);
         Runs.sum(platform, span);
+        Runs.settle(run);
     }
 
     /** Some that wait, and perhaps one that came before. */
@@ -116,9 +127,18 @@ final class Worker {
         });
     }
 
+    private Runnable desk() {
+        return sending(() -> platform.desk(run.clock().instant()));
+    }
+
     private Runnable stream(Function function, Stream.Delivery delivery) {
-        return forgiven(
-                () -> platform.stream(function).answered(delivery, platform.deliver(function, delivery.batch())));
+        Runnable work =
+                () -> platform.stream(function).answered(delivery, platform.deliver(function, delivery.batch()));
+        return function == Function.DELIVER ? sending(work) : forgiven(work);
+    }
+
+    private Runnable sending(Runnable work) {
+        return forgiven(() -> run.clock().later(MINUTE, work));
     }
 
     private static Runnable forgiven(Runnable work) {

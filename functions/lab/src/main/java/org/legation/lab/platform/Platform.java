@@ -175,6 +175,10 @@ public final class Platform {
         stream(function).answered(delivery, answer);
     }
 
+    public void desk(Instant time) {
+        functions.desk().desk(new Tick(1, time));
+    }
+
     public void rollup(RollupRequest request) {
         functions.rollup().rollup(request);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -37,5 +38,19 @@ class ChaosTest {
 
         // then
         assertThat(differences).isEmpty();
+    }
+
+    /** The law would hold of nothing, too. */
+    @Example
+    void anUndisturbedRunBringsSpikesTheirEndsAndMessages() {
+        Control all = Control.NOTHING;
+        for (long seed = 1; seed <= 50; seed++) {
+            all = all.plus(new Chaos(seed, WORKERS).control());
+        }
+
+        assertThat(all.spikes()).isGreaterThan(100);
+        assertThat(all.ends()).isGreaterThan(20);
+        assertThat(all.messages()).isGreaterThan(50);
+        assertThat(all.summaries()).isPositive();
     }
 }
