@@ -56,7 +56,8 @@ public final class HourChannel {
             AccountHours after = hours.with(heat, heat.episode() == null ? Instant.EPOCH : began);
             return new Turn(after, reading, strength, turn.raised(), began, heat.level(), null);
         } else if (reading.surprise() >= STILL_HOT) {
-            return new Turn(hours.with(heat.again(ended), began), reading, strength, turn.raised(), began, heat.level(), null);
+            return new Turn(
+                    hours.with(heat.again(ended), began), reading, strength, turn.raised(), began, heat.level(), null);
         }
         // The next spike of the account is another one, whatever its level.
         AccountHours after = hours.with(Heat.COLD, Instant.EPOCH);

@@ -37,9 +37,7 @@ public final class SpikeText {
         if (spike.expected() < HARDLY_ANY) {
             return Wording.words(
                     "@%1$s, %2$s interactions where hardly any are usual",
-                    "@%1$s，互动达 %2$s 次，平时几乎没有",
-                    account.name(),
-                    Wording.number(spike.interactions()));
+                    "@%1$s，互动达 %2$s 次，平时几乎没有", account.name(), Wording.number(spike.interactions()));
         }
         return Wording.words(
                 "@%1$s, %2$s times the usual", "@%1$s，为常态的 %2$s 倍", account.name(), Wording.times(spike.multiple()));
@@ -90,8 +88,8 @@ public final class SpikeText {
         String usual = Wording.number(spike.expected());
         Words counts = inBrackets(spike.counts());
         return new Words(
-                "From " + from + " to " + to + " (Beijing) the account's posts gained " + sum + " interactions" + counts.english()
-                        + "; about " + usual + " in an hour are usual (" + basis.english() + ").",
+                "From " + from + " to " + to + " (Beijing) the account's posts gained " + sum + " interactions"
+                        + counts.english() + "; about " + usual + " in an hour are usual (" + basis.english() + ").",
                 "北京时间 " + from + " 至 " + to + "，该账号各帖文新增 " + sum + " 次互动" + counts.chinese() + "；常态每小时约 " + usual + "（"
                         + basis.chinese() + "）。");
     }
@@ -103,8 +101,7 @@ public final class SpikeText {
             return Optional.empty();
         }
         String began = Wording.minute(since);
-        return Optional.of(
-                new Words("It has spiked since " + began + " (Beijing).", "激增始于北京时间 " + began + "。"));
+        return Optional.of(new Words("It has spiked since " + began + " (Beijing).", "激增始于北京时间 " + began + "。"));
     }
 
     private static Words basis(double n, String unit, String chineseUnits) {
