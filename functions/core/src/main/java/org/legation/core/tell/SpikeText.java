@@ -73,12 +73,14 @@ public final class SpikeText {
         Words basis = basis(spike.posts(), "post", "条帖文");
         String sum = Wording.number(spike.interactions());
         String usual = Wording.number(spike.expected());
+        Words whose = Math.round(spike.posts()) == 0
+                ? new Words("at that age posts of accounts like it usually have", "同类账号同龄帖文")
+                : new Words("at that age the account's posts usually have", "该账号同龄帖文");
         return new Words(
                 "A post " + age.english() + " old has " + sum + " interactions" + counts.english()
-                        + "; at that age the account's posts usually have about " + usual + " (" + basis.english()
-                        + ").",
-                "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动" + counts.chinese() + "；该账号同龄帖文常态约 " + usual + "（"
-                        + basis.chinese() + "）。");
+                        + "; " + whose.english() + " about " + usual + " (" + basis.english() + ").",
+                "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动" + counts.chinese() + "；" + whose.chinese() + "常态约 "
+                        + usual + "（" + basis.chinese() + "）。");
     }
 
     private static Words hour(Spike spike) {

@@ -63,12 +63,12 @@ record DayFigures(
             if (one.alert() instanceof Spike spike) {
                 levels.merge(spike.level(), 1, Integer::sum);
                 Severity severity = one.severity();
-                if (notification == null || severity == null || severity == Severity.NOTICE) {
-                    continue;
-                } else if (notification.decision().isTold()) {
-                    told.merge(severity, 1, Integer::sum);
-                } else if (notification.decision() != Decision.CONTINUES) {
-                    held++;
+                if (notification != null && severity != null && severity != Severity.NOTICE) {
+                    if (notification.decision().isTold()) {
+                        told.merge(severity, 1, Integer::sum);
+                    } else if (notification.decision() != Decision.CONTINUES) {
+                        held++;
+                    }
                 }
             }
         }

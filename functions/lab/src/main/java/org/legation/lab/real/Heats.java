@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.legation.core.alert.Alert;
 import org.legation.core.alert.Spike;
 import org.legation.core.alert.SpikeEnd;
@@ -34,12 +36,15 @@ final class Heats {
     /** Gaps up to this length are missed snapshots. */
     static final int MISSED = 2;
 
+    private static final int MOST_DECADES = 9;
+
     private static final AccountChannel CHANNEL = new AccountChannel(PulseSettings.HOURLY);
     /** When in its hour a snapshot was taken is not said; nothing was known later than at its end. */
     private static final Duration TAKEN = Duration.ofMinutes(59);
 
     private final String accountId;
     private AccountHours hours = AccountHours.START;
+    private final NavigableMap<Integer, Integer> rare = new TreeMap<>();
 
     Heats(String accountId) {
         this.accountId = accountId;
@@ -53,6 +58,13 @@ final class Heats {
     /** How many hours were learned. */
     int bins() {
         return hours.pulse().bins();
+    }
+
+    /** How many hours were as rare as one in 10^decades or rarer, by what was said of them. */
+    int rarerThan(int decades) {
+        return rare.tailMap(decades, true).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Takes in the next hour of which there is a snapshot, and says what it raises. */
@@ -72,6 +84,7 @@ final class Heats {
         HourChannel.Turn turn =
                 HourChannel.turn(new AccountHours(hour, heat, pulse, hours.heat(), hours.spike()), seenAt(hour));
         hours = turn.after();
+        rare.merge((int) Math.min(MOST_DECADES, turn.reading().surprise()), 1, Integer::sum);
         List<Alert> alerts = new ArrayList<>();
         if (turn.raised() > 0) {
             alerts.add(spike(turn, unseen));

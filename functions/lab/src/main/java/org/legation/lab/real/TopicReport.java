@@ -60,13 +60,16 @@ final class TopicReport {
         List<News> spikes = series.toldSpikes();
         out.printf(
                 Locale.ROOT,
-                "%n%s, %s: a topic in %,d hours; %,d alerts, %,d spikes told, one in %.1f weeks%n",
+                "%n%s, %s: a topic in %,d hours; %,d alerts, %,d spikes told, one in %.1f weeks;"
+                        + " called 1 in 100: %d hours, 1 in 1,000: %d%n",
                 series.name().account().name(),
                 series.name().account().nameEn(),
                 series.hours(),
                 series.news().size(),
                 spikes.size(),
-                run.weeks() / Math.max(1, spikes.size()));
+                run.weeks() / Math.max(1, spikes.size()),
+                series.rarerThan(2),
+                series.rarerThan(3));
         spikes.stream()
                 .sorted(Comparator.comparing(News::strength).reversed())
                 .limit(told)
@@ -91,6 +94,8 @@ final class TopicReport {
         figures.put("hours", series.hours());
         figures.put("alerts", series.news().size());
         figures.put("toldSpikes", spikes.size());
+        figures.put("oneIn100", series.rarerThan(2));
+        figures.put("oneIn1000", series.rarerThan(3));
         known.forEach((kind, days) -> figures.put("hottestDays" + Figures.camel(kind.name()), days));
         return figures;
     }

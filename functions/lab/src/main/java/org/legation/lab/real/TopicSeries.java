@@ -69,6 +69,11 @@ final class TopicSeries {
         return alerts;
     }
 
+    /** How many hours were as rare as one in 10^decades or rarer, by what was said of them. */
+    int rarerThan(int decades) {
+        return heats.rarerThan(decades);
+    }
+
     /** In how many hours there was such a topic. */
     int hours() {
         return topics.size();
