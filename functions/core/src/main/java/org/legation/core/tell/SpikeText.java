@@ -77,8 +77,8 @@ public final class SpikeText {
                 ? new Words("at that age posts of accounts like it usually have", "同类账号同龄帖文")
                 : new Words("at that age the account's posts usually have", "该账号同龄帖文");
         return new Words(
-                "A post " + age.english() + " old has " + sum + " interactions" + counts.english()
-                        + "; " + whose.english() + " about " + usual + " (" + basis.english() + ").",
+                "A post " + age.english() + " old has " + sum + " interactions" + counts.english() + "; "
+                        + whose.english() + " about " + usual + " (" + basis.english() + ").",
                 "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动" + counts.chinese() + "；" + whose.chinese() + "常态约 "
                         + usual + "（" + basis.chinese() + "）。");
     }
