@@ -22,8 +22,9 @@ import software.constructs.Construct;
  * @param text the document; empty for the usual settings
  * @param secrets the names of the secrets that it speaks of
  * @param webhookHosts where webhooks may be, with commas between
+ * @param writeKey the parameter with the key by which people may react to alerts; empty if nobody may
  */
-record AlertDocument(Optional<String> text, List<String> secrets, String webhookHosts) {
+record AlertDocument(Optional<String> text, List<String> secrets, String webhookHosts, Optional<String> writeKey) {
 
     private static final int MOST_STANDARD_BYTES = 4096;
     private static final int MOST_BYTES = 8192;
@@ -32,9 +33,12 @@ record AlertDocument(Optional<String> text, List<String> secrets, String webhook
     static AlertDocument read(Context context) {
         String hosts = context.text("webhookHosts");
         Context.require(hosts.matches(HOSTS), "webhookHosts", "names of hosts with commas between, or nothing", hosts);
+        Optional<String> key = context.text("writeKeyParameter").isEmpty()
+                ? Optional.empty()
+                : Optional.of(PolledSource.parameter(context, "writeKeyParameter"));
         String file = context.text("alertSettings");
         if (file.isEmpty()) {
-            return new AlertDocument(Optional.empty(), List.of(), hosts);
+            return new AlertDocument(Optional.empty(), List.of(), hosts, key);
         }
         try {
             String text = Files.readString(Path.of(file)).strip();
@@ -48,7 +52,7 @@ record AlertDocument(Optional<String> text, List<String> secrets, String webhook
                         "secrets that functions can read; a file is on your machine",
                         secret);
             }
-            return new AlertDocument(Optional.of(text), secrets, hosts);
+            return new AlertDocument(Optional.of(text), secrets, hosts, key);
         } catch (IOException e) {
             throw Context.refusal("alertSettings", "a file that can be read", file);
         } catch (BadSettingsException e) {
@@ -81,6 +85,9 @@ record AlertDocument(Optional<String> text, List<String> secrets, String webhook
         }
         if (function.sends() && !webhookHosts.isEmpty()) {
             variables.put("LEGATION_WEBHOOK_HOSTS", webhookHosts);
+        }
+        if (function == Function.QUERY) {
+            writeKey.ifPresent(name -> variables.put("LEGATION_WRITE_KEY_SECRET", name));
         }
         return variables;
     }

@@ -47,6 +47,9 @@ record Permissions(
         if (function.readsAlertSettings() && settings.alerts().text().isPresent()) {
             statements.add(read(parameter(AlertDocument.parameter(settings.stage()))));
         }
+        if (function == Function.QUERY) {
+            settings.alerts().writeKey().ifPresent(name -> statements.add(read(parameter(name))));
+        }
         if (function.sends()) {
             settings.alerts().secrets().forEach(name -> statements.addAll(secret(name)));
         }

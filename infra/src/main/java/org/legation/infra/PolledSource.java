@@ -77,7 +77,7 @@ record PolledSource(Source source, Map<String, String> variables, Optional<Strin
         return variables;
     }
 
-    private static String parameter(Context context, String name) {
+    static String parameter(Context context, String name) {
         String parameter = context.text(name);
         Context.require(
                 PARAMETER.matcher(parameter).matches(),

@@ -21,7 +21,7 @@ class SettingsTest {
     private static final PolledSource SIMULATOR =
             new PolledSource(Source.SIMULATOR, Map.of("LEGATION_SOURCE", "simulator"), Optional.empty());
 
-    private static final AlertDocument NO_ALERTS = new AlertDocument(Optional.empty(), List.of(), "");
+    private static final AlertDocument NO_ALERTS = new AlertDocument(Optional.empty(), List.of(), "", Optional.empty());
 
     @Test
     void settingsOfAFileAreRead() {

@@ -208,7 +208,7 @@ class TopologyTest {
         assertThat(Function.values()).filteredOn(Function::publishes).containsExactly(Function.DELIVER, Function.DESK);
         assertThat(Function.values())
                 .filteredOn(Function::readsAlertSettings)
-                .containsExactly(Function.NOTIFY, Function.DELIVER, Function.DESK);
+                .containsExactly(Function.NOTIFY, Function.DELIVER, Function.DESK, Function.QUERY);
     }
 
     @Test
