@@ -20,20 +20,22 @@ record AlertsMonth(List<DayFigures> days, List<Sent> sent, int polls, List<After
 
     static final LocalDate START = LocalDate.of(2026, 9, 1);
 
-    /** Troubles begin when people work, and are watched for so long. */
+    /** Troubles begin when people work. */
     private static final Duration MORNING = Duration.ofHours(10);
-
-    private static final int WATCHED_DAYS = 3;
 
     /** Hears how it goes on. */
     interface Listener {
         void passed(String what);
     }
 
-    /** Runs all. */
-    static AlertsMonth run(long seed, int accounts, int days, Listener listener) {
+    /**
+     * Runs all.
+     *
+     * @param watched how many of the days, the last ones, are lived through again with each trouble
+     */
+    static AlertsMonth run(long seed, int accounts, int days, int watched, Listener listener) {
         Course course = Course.start(new World(seed, accounts), Beijing.start(START));
-        Instant begin = Beijing.start(START.plusDays(days - WATCHED_DAYS)).plus(MORNING);
+        Instant begin = Beijing.start(START.plusDays(days - watched)).plus(MORNING);
         Instant end = Beijing.start(START.plusDays(days));
         for (LocalDate day = START; Beijing.start(day).isBefore(begin); day = day.plusDays(1)) {
             Instant next = Beijing.start(day.plusDays(1));

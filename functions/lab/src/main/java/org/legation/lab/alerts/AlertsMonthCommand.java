@@ -28,7 +28,8 @@ public final class AlertsMonthCommand implements Callable<Integer> {
     /** Held, since a logger that nobody holds is forgotten with its level. */
     private static final Logger QUIET = Logger.getLogger("org.legation");
 
-    private static final int FEWEST_DAYS = 4;
+    private static final int WATCHED_DAYS = 3;
+    private static final int FEWEST_DAYS = WATCHED_DAYS + 1;
 
     @Option(
             names = "--seed",
@@ -58,7 +59,7 @@ public final class AlertsMonthCommand implements Callable<Integer> {
             return 2;
         }
         QUIET.setLevel(Level.WARNING);
-        AlertsMonth month = AlertsMonth.run(seed, accounts, days, System.err::println);
+        AlertsMonth month = AlertsMonth.run(seed, accounts, days, WATCHED_DAYS, System.err::println);
         new MonthText(month, System.out).print();
         System.out.println(Json.write(MonthJson.of(month, seed, accounts)));
         return month.isCalm() ? 0 : 1;
