@@ -77,8 +77,8 @@ public final class SpikeText {
                 ? new Words("usual at that age for accounts like it", "同类账号同龄帖文")
                 : new Words("the account's usual at that age", "该账号同龄帖文");
         return new Words(
-                "A post " + age.english() + " old has " + sum + " interactions" + counts.english()
-                        + "; about " + usual + " is " + whose.english() + " (" + basis.english() + ").",
+                "A post " + age.english() + " old has " + sum + " interactions" + counts.english() + "; about " + usual
+                        + " is " + whose.english() + " (" + basis.english() + ").",
                 "一条发布 " + age.chinese() + "的帖文已有 " + sum + " 次互动" + counts.chinese() + "；" + whose.chinese() + "常态约 "
                         + usual + "（" + basis.chinese() + "）。");
     }
