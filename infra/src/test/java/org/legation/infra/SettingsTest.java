@@ -64,7 +64,8 @@ class SettingsTest {
                 "snapStart",
                 "alarmEmail",
                 "alertSettings",
-                "webhookHosts"
+                "webhookHosts",
+                "writeKeyParameter"
             })
     void aMissingSettingIsNamed(String name) {
         Map<String, Object> context = new HashMap<>(Templates.SETTINGS);

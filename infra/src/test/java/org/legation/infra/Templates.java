@@ -77,6 +77,7 @@ final class Templates {
                 "",
                 "webhookHosts",
                 ""));
+        settings.put("writeKeyParameter", "");
         settings.putAll(own);
         return Map.copyOf(settings);
     }

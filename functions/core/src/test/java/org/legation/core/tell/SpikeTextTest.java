@@ -53,9 +53,9 @@ class SpikeTextTest {
         assertThat(SpikeText.lines(Spikes.HOUR.spike()))
                 .containsExactly(
                         new Words(
-                                "Since 11-20 12:00 (Beijing) the account's posts gained 950 interactions (reposts 100,"
+                                "From 11-20 12:00 to 11-20 12:40 (Beijing) the account's posts gained 950 interactions (reposts 100,"
                                         + " comments 200, likes 650); about 120 in an hour are usual (based on 168 hours).",
-                                "自北京时间 11-20 12:00 起，该账号各帖文新增 950 次互动（转发 100，评论 200，点赞 650）；"
+                                "北京时间 11-20 12:00 至 11-20 12:40，该账号各帖文新增 950 次互动（转发 100，评论 200，点赞 650）；"
                                         + "常态每小时约 120（依据 168 个小时）。"),
                         new Words(
                                 "About 1 in 1,000 of the account's hours comes to as much, going by 4,000 hours.",
@@ -75,16 +75,14 @@ class SpikeTextTest {
                 .containsExactly(
                         new Words(
                                 "A post 90 min old has 1,011,500 interactions (reposts unknown, comments 11,500, likes"
-                                        + " 1,000,000); at that age the account's posts usually have about 0 (nothing of its"
+                                        + " 1,000,000); at that age posts of accounts like it usually have about 0 (nothing of its"
                                         + " own to compare with yet).",
                                 "一条发布 90 分钟的帖文已有 1,011,500 次互动（转发未知，评论 11,500，点赞 1,000,000）；"
-                                        + "该账号同龄帖文常态约 0（尚无该账号自身数据可比）。"),
+                                        + "同类账号同龄帖文常态约 0（尚无该账号自身数据可比）。"),
                         new Words(
                                 "Weibo shows rounded or capped counts: these are lower bounds.",
                                 "微博显示的是约数或封顶数：此处取其下限。"),
-                        new Words(
-                                "Gap in the data: nobody had looked for 5 h before this reading.",
-                                "数据缺口：此前 5 小时未能读取。"));
+                        new Words("Gap in the data: no reading in the 5 h before this one.", "数据缺口：此前 5 小时无读数。"));
     }
 
     @Test
@@ -124,8 +122,8 @@ class SpikeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"59, false", "60, true"})
-    void anHourWithoutALookIsAGap(int minutes, boolean told) {
+    @CsvSource({"89, false", "90, true"})
+    void anHourAndAHalfWithoutALookIsAGap(int minutes, boolean told) {
         List<Words> lines =
                 SpikeText.lines(Spikes.POST.unseen(Duration.ofMinutes(minutes)).spike());
 
