@@ -63,12 +63,13 @@ record DayFigures(
             if (one.alert() instanceof Spike spike) {
                 levels.merge(spike.level(), 1, Integer::sum);
                 Severity severity = one.severity();
-                if (notification == null || severity == null || severity == Severity.NOTICE) {
-                    continue;
-                } else if (notification.decision().isTold()) {
-                    told.merge(severity, 1, Integer::sum);
-                } else if (notification.decision() != Decision.CONTINUES) {
-                    held++;
+                if (notification != null && severity != null && severity != Severity.NOTICE) {
+                    Decision decision = notification.decision();
+                    if (decision.isTold()) {
+                        told.merge(severity, 1, Integer::sum);
+                    } else if (decision != Decision.CONTINUES) {
+                        held++;
+                    }
                 }
             }
         }
