@@ -28,7 +28,7 @@ import org.legation.simulator.World;
 final class Course {
 
     private static final Duration STEP = Duration.ofMinutes(1);
-    private static final Duration ROLLUPS = Duration.ofHours(2);
+    private static final Duration ROLLUPS = Duration.ofHours(12);
     private static final int MESSAGES_AT_A_TIME = 10;
 
     private final World world;
