@@ -21,6 +21,9 @@ final class DetectionBytes {
     private static final int WARM = 1;
     private static final int RAISED = 1 << 1;
     private static final int SPIKING = 1 << 2;
+    private static final int STARTED = 1 << 3;
+    private static final int GAINED = 1 << 4;
+    private static final int BEGAN = 1 << 5;
 
     /** The order of the format: new types are added at the end. */
     private static final List<PostType> TYPES = List.of(PostType.ORIGINAL, PostType.REPOST);
@@ -61,11 +64,20 @@ final class DetectionBytes {
         Heat heat = hours.heat();
         int flags = (heat.last() != 0 || heat.highest() != 0 ? WARM : 0)
                 | (heat.level() != 0 ? RAISED : 0)
-                | (heat.episode() != null ? SPIKING : 0);
-        bytes.fixed(hours.hour().toEpochMilli())
-                .fixed(Double.doubleToLongBits(hours.gained()))
-                .fixed(hours.spike().toEpochMilli())
-                .unsigned(flags);
+                | (heat.episode() != null ? SPIKING : 0)
+                | (hours.isStart() ? 0 : STARTED)
+                | (hours.gained() != 0 ? GAINED : 0)
+                | (hours.spike().equals(Instant.EPOCH) ? 0 : BEGAN);
+        bytes.unsigned(flags);
+        if ((flags & STARTED) != 0) {
+            bytes.signed(before(asOf, hours.hour()));
+        }
+        if ((flags & GAINED) != 0) {
+            bytes.fixed(Double.doubleToLongBits(hours.gained()));
+        }
+        if ((flags & BEGAN) != 0) {
+            bytes.signed(before(asOf, hours.spike()));
+        }
         HeatBytes.pack(bytes, heat, asOf);
         AccountPulse pulse = hours.pulse();
         bytes.unsigned(pulse.bins());
@@ -78,11 +90,15 @@ final class DetectionBytes {
         }
     }
 
+    private static long before(Instant asOf, Instant moment) {
+        return asOf.toEpochMilli() - moment.toEpochMilli();
+    }
+
     private static AccountHours hours(Unpacker bytes, Instant asOf) {
-        Instant hour = Instant.ofEpochMilli(bytes.fixedLong());
-        double gained = Double.longBitsToDouble(bytes.fixedLong());
-        Instant spike = Instant.ofEpochMilli(bytes.fixedLong());
         int flags = (int) bytes.unsigned();
+        Instant hour = (flags & STARTED) != 0 ? asOf.minusMillis(bytes.signed()) : Instant.EPOCH;
+        double gained = (flags & GAINED) != 0 ? Double.longBitsToDouble(bytes.fixedLong()) : 0;
+        Instant spike = (flags & BEGAN) != 0 ? asOf.minusMillis(bytes.signed()) : Instant.EPOCH;
         Heat heat = HeatBytes.unpack(bytes, (flags & WARM) != 0, (flags & RAISED) != 0, (flags & SPIKING) != 0, asOf);
         int bins = (int) bytes.unsigned();
         return new AccountHours(hour, gained, bins == 0 ? AccountHours.START.pulse() : pulse(bytes, bins), heat, spike);
