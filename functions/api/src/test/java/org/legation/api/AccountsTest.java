@@ -62,7 +62,7 @@ class AccountsTest {
         assertThat(detail.path("followers").path("value").asLong()).isPositive();
         JsonNode usual = detail.path("usual").path("original");
         assertThat(usual.path("formula").path("id").asText()).isEqualTo("expectation");
-        assertThat(usual.path("formula").path("version").asInt()).isEqualTo(2);
+        assertThat(usual.path("formula").path("version").asInt()).isEqualTo(3);
         assertThat(Api.list(usual.path("basis"), JsonNode::asText)).containsExactly("reposts", "comments", "likes");
         assertThat(Api.list(
                         usual.path("ages"), at -> Duration.parse(at.path("age").asText())))

@@ -131,9 +131,9 @@ class HealthTest {
                 .contains(
                         "coverage.1",
                         "gained.1",
-                        "expectation.2",
+                        "expectation.3",
                         "engagement.1",
-                        "overperformance.2",
+                        "overperformance.3",
                         "bci7.1",
                         "bci4.1");
     }
