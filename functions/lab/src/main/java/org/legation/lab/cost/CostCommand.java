@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Write and read units of one poll, counted from the real items by AWS's rules, on day 10 and on day 1,000; what"
+            "Write and read units of one poll and of one alert, counted from the real items by AWS's rules, on day 10 and on day 1,000; what"
                     + " the gate of a source of Weibo's adds to each; and dollars a month with such a source, from three"
                     + " days of the fictional agencies with all schedules running.",
-            "单次轮询的读写单位（按 AWS 规则由真实条目计算）、微博数据源的准入记录所增加的读写单位，以及使用此类数据源的每月费用估算。"
+            "单次轮询与单次告警的读写单位（按 AWS 规则由真实条目计算）、微博数据源的准入记录所增加的读写单位，以及使用此类数据源的每月费用估算。"
         })
 public final class CostCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ public final class CostCommand implements Callable<Integer> {
             names = "--json",
             description =
                     "End with one JSON object: unchanged, changed4, new20, each with writeUnits and readUnits, on day"
-                            + " 1,000; day10 the same; gate, what a source of Weibo's adds to each; dollarsPerMonth by number of accounts.")
+                            + " 1,000; day10 the same; gate, what a source of Weibo's adds to each; alert: noticed, told and each channel; dollarsPerMonth by number of accounts.")
     private boolean json;
 
     @Override
@@ -42,6 +42,7 @@ public final class CostCommand implements Callable<Integer> {
         PollCost late = PollCost.after(1000);
         FleetCost fleet = FleetCost.measure();
         GateCost gate = GateCost.measure();
+        AlertCost alerts = AlertCost.measure();
         Map<String, Map<String, Double>> dollars = new LinkedHashMap<>();
         SIZES.forEach(size -> dollars.put(Integer.toString(size), Month.of(size, fleet, gate.gate())));
         if (json) {
@@ -51,18 +52,24 @@ public final class CostCommand implements Callable<Integer> {
             report.put("new20", late.new20());
             report.put("day10", early);
             report.put("gate", gate.gate());
+            report.put("alert", alerts);
             report.put("fleet", fleet);
             report.put("dollarsPerMonth", dollars);
             report.put("assumptions", Month.assumptions());
             System.out.println(Json.write(report));
         } else {
-            print(early, late, gate, fleet, dollars);
+            print(early, late, gate, alerts, fleet, dollars);
         }
         return 0;
     }
 
     private static void print(
-            PollCost early, PollCost late, GateCost gate, FleetCost fleet, Map<String, Map<String, Double>> dollars) {
+            PollCost early,
+            PollCost late,
+            GateCost gate,
+            AlertCost alerts,
+            FleetCost fleet,
+            Map<String, Map<String, Double>> dollars) {
         say("One poll of a typical account   write units   read units");
         for (PollCost cost : List.of(early, late)) {
             say("  day %,5d   unchanged             %,6.1f       %,6.1f", cost.days(), cost.unchanged());
@@ -71,14 +78,19 @@ public final class CostCommand implements Callable<Integer> {
         }
         say("  its gate, if the source is Weibo's%,6.1f       %,6.1f", gate.gate());
         say("  so a poll that sees nothing new   %,6.1f       %,6.1f", gate.unchanged());
+        say("An alert of which nobody is told    %,6.1f       %,6.1f", alerts.noticed());
+        say("One that one channel is told of     %,6.1f       %,6.1f", alerts.told());
+        say("Each channel more                   %,6.1f       %,6.1f", alerts.channel());
         System.out.printf(
                 Locale.ROOT,
-                "%nA day of %d fictional agencies: %,.0f polls, %,.0f of them wrote to the log%n",
+                "%nA day of %d fictional agencies: %,.0f polls, %,.0f of them wrote to the log, %,.1f alerts%n",
                 fleet.accounts(),
                 fleet.polls(),
-                fleet.entries());
+                fleet.entries(),
+                fleet.alerts());
         say("  a poll, on average                %,6.1f       %,6.1f", fleet.perPoll());
         say("  dispatch, a day                   %,6.0f       %,6.0f", fleet.dispatch());
+        say("  desk, a day                       %,6.0f       %,6.0f", fleet.desk());
         say("  rollup, a day                     %,6.0f       %,6.0f", fleet.rollup());
         System.out.printf("%nDollars a month, each poll through the gate%n");
         dollars.forEach((accounts, costs) ->

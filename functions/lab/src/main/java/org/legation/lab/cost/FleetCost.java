@@ -19,8 +19,10 @@ import org.legation.simulator.World;
  * @param accounts how many there are
  * @param polls polls a day
  * @param entries of these, those that wrote to the log
- * @param perPoll units of fetch, score, aggregate and notify, over the polls
+ * @param alerts alerts raised a day
+ * @param perPoll units of fetch, score, aggregate, notify and deliver, over the polls
  * @param dispatch units of dispatch a day
+ * @param desk units of desk a day
  * @param rollup units of rollup a day
  * @param bytes what a day adds to each table
  */
@@ -28,8 +30,10 @@ record FleetCost(
         int accounts,
         double polls,
         double entries,
+        double alerts,
         Units perPoll,
         Units dispatch,
+        Units desk,
         Units rollup,
         Map<Table, Double> bytes) {
 
@@ -50,6 +54,7 @@ record FleetCost(
         private long polls;
         private Units polling = new Units(0, 0);
         private Units dispatching = new Units(0, 0);
+        private Units watching = new Units(0, 0);
         private Units rolling = new Units(0, 0);
 
         Bench() {
@@ -59,9 +64,10 @@ record FleetCost(
         FleetCost measure() {
             day();
             polls = 0;
-            polling = dispatching = rolling = new Units(0, 0);
+            polling = dispatching = watching = rolling = new Units(0, 0);
             Map<Table, Long> before = bytes();
-            long entries = metered.platform().table(Table.OBSERVATIONS).scan().size();
+            long entries = size(Table.OBSERVATIONS);
+            long alerts = size(Table.ALERTS);
             for (int day = 0; day < DAYS; day++) {
                 day();
             }
@@ -70,9 +76,11 @@ record FleetCost(
             return new FleetCost(
                     agencies.size(),
                     polls / (double) DAYS,
-                    (metered.platform().table(Table.OBSERVATIONS).scan().size() - entries) / (double) DAYS,
+                    (size(Table.OBSERVATIONS) - entries) / (double) DAYS,
+                    (size(Table.ALERTS) - alerts) / (double) DAYS,
                     polling.times(1.0 / polls),
                     dispatching.times(1.0 / DAYS),
+                    watching.times(1.0 / DAYS),
                     rolling.times(1.0 / DAYS),
                     grown);
         }
@@ -81,6 +89,7 @@ record FleetCost(
             for (int minute = 0; minute < MINUTES; minute++) {
                 dispatching = dispatching.plus(used(() -> metered.platform().dispatch(now)));
                 polling = polling.plus(used(() -> polls += metered.pollAndDrain()));
+                watching = watching.plus(used(() -> metered.platform().desk(now)));
                 if (minute % 5 == 0) {
                     rollup(Span.RECENT);
                 }
@@ -101,6 +110,10 @@ record FleetCost(
             Units before = metered.used();
             work.run();
             return metered.used().minus(before);
+        }
+
+        private long size(Table table) {
+            return metered.platform().table(table).scan().size();
         }
 
         private Map<Table, Long> bytes() {

@@ -2,7 +2,10 @@ package org.legation.lab.cost;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.legation.adapters.table.MeteredTable;
 import org.legation.adapters.table.Usage;
@@ -10,6 +13,7 @@ import org.legation.core.account.Account;
 import org.legation.core.poll.TimelineSource;
 import org.legation.events.SqsBatch;
 import org.legation.events.topology.Function;
+import org.legation.events.topology.Table;
 import org.legation.lab.platform.Platform;
 import org.legation.lab.platform.Stream;
 import org.legation.pipeline.deliver.Messaging;
@@ -19,17 +23,22 @@ final class MeteredPlatform {
 
     private static final int MESSAGES_AT_A_TIME = 10;
 
-    private final Usage usage = new Usage();
+    private final Map<Table, Usage> usage = new EnumMap<>(Table.class);
     private final Platform platform;
     private int fetched;
 
+    /** With channels that take everything. */
     MeteredPlatform(List<Account> registry, TimelineSource source, InstantSource clock) {
+        this(registry, source, Messaging.quiet(), clock);
+    }
+
+    MeteredPlatform(List<Account> registry, TimelineSource source, Messaging messaging, InstantSource clock) {
         this.platform = new Platform(new Platform.Wiring(
                 registry,
                 source,
-                Messaging.quiet(),
+                messaging,
                 clock,
-                (table, memory) -> new MeteredTable(memory, table, usage),
+                (table, memory) -> new MeteredTable(memory, table, usage.computeIfAbsent(table, unused -> new Usage())),
                 UnaryOperator.identity()));
     }
 
@@ -39,7 +48,14 @@ final class MeteredPlatform {
 
     /** All units used so far. */
     Units used() {
-        return Units.of(usage);
+        return used(usage.keySet());
+    }
+
+    /** Units used so far in some tables. */
+    Units used(Set<Table> tables) {
+        return tables.stream()
+                .map(table -> Units.of(usage.getOrDefault(table, new Usage())))
+                .reduce(new Units(0, 0), Units::plus);
     }
 
     /** Polls whatever was sent for and not polled yet, and does all that follows. Returns the number of polls. */

@@ -26,11 +26,15 @@ final class Month {
     private static final double SCHEDULE_FIRED = 1.00e-6;
 
     private static final double QUEUE_REQUESTS_PER_POLL = 3;
-    private static final double DISPATCHES = 1440.0 * DAYS;
+    /** Dispatch and desk run each minute. */
+    private static final double MINUTES = 1440.0 * DAYS;
+
     private static final double ROLLUPS = (288.0 + 24 + 1) * DAYS;
     private static final double FETCH_SECONDS = 0.6;
     private static final double SCORE_SECONDS = 0.06;
     private static final double AGGREGATE_SECONDS = 0.04;
+    private static final double NOTIFY_SECONDS = 0.06;
+    private static final double DELIVER_SECONDS = 0.6;
     private static final double DISPATCH_SECONDS = 0.3;
     private static final double ROLLUP_SECONDS = 1;
     private static final double SECONDS_PER_1000_ACCOUNTS = 0.5;
@@ -45,13 +49,15 @@ final class Month {
     static String assumptions() {
         return """
                 accounts like the fictional ones; prices of us-east-1, autumn 2026, no free tier; Lambda arm64: fetch %.1f s,\
-                 score %.2f s, aggregate %.2f s at 512 MB, one message or one account's records to an invocation; dispatch\
-                 %.1f s, rollup %.0f s, and %.1f s more per 1,000 accounts; %.0f queue requests a poll; storage after a\
+                 score %.2f s, aggregate %.2f s, notify %.2f s, deliver %.1f s at 512 MB, one message or one account's records to an invocation; dispatch\
+                 and desk %.1f s, rollup %.0f s, and %.1f s more per 1,000 accounts; %.0f queue requests a poll; storage after a\
                  year, observations kept %d days; each poll through the gate of a\
                  source of Weibo's, where it meets no other; without the source's fees, logs, data transfer, SNS and backups""".formatted(
                         FETCH_SECONDS,
                         SCORE_SECONDS,
                         AGGREGATE_SECONDS,
+                        NOTIFY_SECONDS,
+                        DELIVER_SECONDS,
                         DISPATCH_SECONDS,
                         ROLLUP_SECONDS,
                         SECONDS_PER_1000_ACCOUNTS,
@@ -74,18 +80,22 @@ final class Month {
                 READ_UNIT * (perPoll.readUnits() * polls + daily(fleet, share).readUnits()));
         dollars.put("storage", GB_MONTH * bytes(fleet, share) / 1e9);
         dollars.put("queue", FIFO_REQUEST * QUEUE_REQUESTS_PER_POLL * polls);
-        dollars.put("lambda", lambda(accounts, polls, entries));
-        dollars.put("schedules", SCHEDULE_FIRED * (DISPATCHES + ROLLUPS));
+        dollars.put("lambda", lambda(accounts, polls, entries, fleet.alerts() * share * DAYS));
+        dollars.put("schedules", SCHEDULE_FIRED * (2 * MINUTES + ROLLUPS));
         dollars.put(
                 "total",
                 dollars.values().stream().mapToDouble(Double::doubleValue).sum());
         return dollars;
     }
 
-    /** Dispatch and rollup: their reads grow with the accounts, the rollup's writes with scopes and boards alone. */
+    /** Dispatch, desk and rollup: their reads grow with the accounts, the rollup's writes with scopes and boards alone. */
     private static Units daily(FleetCost fleet, double share) {
-        double writes = fleet.dispatch().writeUnits() * share + fleet.rollup().writeUnits();
-        double reads = (fleet.dispatch().readUnits() + fleet.rollup().readUnits()) * share;
+        double writes = (fleet.dispatch().writeUnits() + fleet.desk().writeUnits()) * share
+                + fleet.rollup().writeUnits();
+        double reads = (fleet.dispatch().readUnits()
+                        + fleet.desk().readUnits()
+                        + fleet.rollup().readUnits())
+                * share;
         return new Units(writes, reads).times(DAYS);
     }
 
@@ -98,13 +108,14 @@ final class Month {
         return bytes;
     }
 
-    private static double lambda(int accounts, double polls, double entries) {
+    private static double lambda(int accounts, double polls, double entries, double alerts) {
         double more = SECONDS_PER_1000_ACCOUNTS * accounts / 1000;
-        double invocations = polls + 2 * entries + DISPATCHES + ROLLUPS;
+        double invocations = polls + 2 * entries + 2 * alerts + 2 * MINUTES + ROLLUPS;
         double gbSeconds = SMALL_GB
                         * (polls * FETCH_SECONDS
                                 + entries * (SCORE_SECONDS + AGGREGATE_SECONDS)
-                                + DISPATCHES * (DISPATCH_SECONDS + more))
+                                + alerts * (NOTIFY_SECONDS + DELIVER_SECONDS)
+                                + 2 * MINUTES * (DISPATCH_SECONDS + more))
                 + LARGE_GB * ROLLUPS * (ROLLUP_SECONDS + more);
         return INVOCATION * invocations + GB_SECOND * gbSeconds;
     }
