@@ -73,9 +73,9 @@ class FunctionsTest {
         "AGGREGATE, QUARKUS_FUNQY_EXPORT",
         "ROLLUP, QUARKUS_FUNQY_EXPORT",
         "RESCORE, QUARKUS_FUNQY_EXPORT",
-        "NOTIFY, LEGATION_ALERTS_ARN QUARKUS_FUNQY_EXPORT",
+        "NOTIFY, QUARKUS_FUNQY_EXPORT",
         "DELIVER, LEGATION_ALERTS_ARN QUARKUS_FUNQY_EXPORT",
-        "DESK, LEGATION_ALERTS_ARN QUARKUS_FUNQY_EXPORT",
+        "DESK, LEGATION_ALERTS_ARN LEGATION_REGISTRY LEGATION_SOURCE QUARKUS_FUNQY_EXPORT",
         "QUERY, ''",
     })
     void aFunctionIsToldWhatItReadsAndNoMore(Function function, String names) {
@@ -145,7 +145,7 @@ class FunctionsTest {
         DeployedTemplate usual = Templates.usual();
 
         String topic =
-                target(variables(function(usual, "legation", Function.NOTIFY)).path("LEGATION_ALERTS_ARN"));
+                target(variables(function(usual, "legation", Function.DELIVER)).path("LEGATION_ALERTS_ARN"));
 
         assertThat(topic)
                 .isEqualTo(usual.named("AWS::SNS::Topic", "TopicName", "legation-alerts")
