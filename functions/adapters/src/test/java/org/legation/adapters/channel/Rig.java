@@ -21,7 +21,7 @@ import org.legation.simulator.bots.Bots;
 /** Channels to the robots on this machine. */
 final class Rig implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofMillis(600);
+    static final Duration PATIENCE = Duration.ofMillis(1500);
 
     final Bots bots;
     final Map<String, String> secrets = new HashMap<>();
