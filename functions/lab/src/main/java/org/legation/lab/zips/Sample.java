@@ -46,7 +46,7 @@ final class Sample {
         List<Alert> alerts = new ArrayList<>();
         for (StreamBatch.Change change : Json.read(event, StreamBatch.class).records()) {
             JsonNode image = change.dynamodb().newImage();
-            if (image != null && image.has("severity")) {
+            if (image != null && image.has("level")) {
                 alerts.add(AlertItems.read(AttributeJson.read(image)).alert());
             }
         }

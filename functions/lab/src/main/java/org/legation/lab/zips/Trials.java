@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.legation.core.aggregate.Scope;
+import org.legation.core.alert.Alert;
+import org.legation.core.desk.Messages;
 import org.legation.core.poll.DispatchStep;
 import org.legation.core.poll.TimelineSource;
 import org.legation.events.topology.Function;
@@ -113,15 +115,31 @@ final class Trials {
                 !cloud.stores().aggregates().scopeDays(Scope.ALL, Set.of(DAY)).isEmpty();
             case RESCORE -> answer.body().contains("\"rescored\":0");
             case NOTIFY ->
-                cloud.published().size() == Sample.alerts(Sample.good(function)).size();
+                Sample.alerts(Sample.raisedAt(Sample.good(function), now)).stream()
+                        .allMatch(this::isDecided);
             case DELIVER ->
-                Sample.queued(Sample.good(function)).stream()
-                        .allMatch(message -> cloud.stores()
-                                .outbox()
-                                .waiting(message.channel())
-                                .isEmpty());
+                cloud.published().size() >= Sample.queued(Sample.good(function)).size()
+                        && Sample.queued(Sample.good(function)).stream()
+                                .allMatch(message -> cloud.stores()
+                                        .outbox()
+                                        .waiting(message.channel())
+                                        .isEmpty());
             case DESK -> !cloud.stores().channels().all().isEmpty();
             case QUERY -> answer.body().contains(ACCOUNT);
         };
+    }
+
+    /** Whether it was decided about, and what is told waits in the outbox. Whether it is told depends on the hour. */
+    private boolean isDecided(Alert alert) {
+        return cloud.stores()
+                .alerts()
+                .find(alert.accountId(), alert.raisedAt(), alert.id())
+                .map(stored -> stored.value().notification())
+                .filter(notification -> notification.channels().stream()
+                        .allMatch(channel -> cloud.stores()
+                                .outbox()
+                                .find(channel, Messages.id(alert, notification.decision()))
+                                .isPresent()))
+                .isPresent();
     }
 }
