@@ -5,50 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.legation.adapters.Json;
-import org.legation.api.account.AccountResource;
-import org.legation.api.alert.AccountAlertResource;
-import org.legation.api.alert.AlertResource;
-import org.legation.api.alert.AlertRulesResource;
-import org.legation.api.alert.DryRunResource;
-import org.legation.api.board.BoardResource;
-import org.legation.api.channel.ChannelResource;
-import org.legation.api.coding.CodeResource;
-import org.legation.api.coverage.AccountCoverageResource;
-import org.legation.api.coverage.CoverageResource;
-import org.legation.api.health.HealthResource;
-import org.legation.api.measure.MeasureResource;
-import org.legation.api.post.PostExport;
-import org.legation.api.post.PostResource;
-import org.legation.api.series.SeriesExport;
-import org.legation.api.series.SeriesResource;
-import org.legation.api.standing.StandingResource;
-import org.legation.api.web.Writes;
 import org.legation.core.account.AgencyKind;
 import org.legation.core.observe.Absence;
 import org.legation.core.rollup.BoardKind;
@@ -59,25 +28,6 @@ class DocumentTest {
 
     private static final java.nio.file.Path COPY =
             java.nio.file.Path.of(System.getProperty("legation.root"), "docs", "openapi.yaml");
-
-    private static final List<Class<?>> RESOURCES = List.of(
-            AccountCoverageResource.class,
-            AccountAlertResource.class,
-            AccountResource.class,
-            AlertResource.class,
-            AlertRulesResource.class,
-            ChannelResource.class,
-            DryRunResource.class,
-            BoardResource.class,
-            CodeResource.class,
-            CoverageResource.class,
-            HealthResource.class,
-            MeasureResource.class,
-            PostExport.class,
-            PostResource.class,
-            SeriesExport.class,
-            SeriesResource.class,
-            StandingResource.class);
 
     /** Without a parameter of these, there is no answer. */
     private static final Map<String, String> NEEDED = Map.of("/standings", "group=embassy");
@@ -103,16 +53,6 @@ class DocumentTest {
 
     @Test
     void everyEndpointAndParameterOfTheCodeIsInTheDocumentAndNoOther() {
-        Map<String, Set<String>> code = new TreeMap<>();
-        for (Class<?> resource : RESOURCES) {
-            for (Method method : resource.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(GET.class)) {
-                    code.put("get " + path(resource, method), parameters(method));
-                } else if (method.isAnnotationPresent(POST.class)) {
-                    code.put("post " + path(resource, method), parameters(method));
-                }
-            }
-        }
         Map<String, Set<String>> documented = new TreeMap<>();
         eachOperation((operation, node) -> {
             Set<String> names = new TreeSet<>();
@@ -122,7 +62,7 @@ class DocumentTest {
             documented.put(operation, names);
         });
 
-        assertThat(documented).isEqualTo(code);
+        assertThat(documented).isEqualTo(Endpoints.parameters());
     }
 
     @Test
@@ -176,16 +116,7 @@ class DocumentTest {
                 locked.add(operation);
             }
         });
-        Set<String> writing = new TreeSet<>();
-        for (Class<?> resource : RESOURCES) {
-            for (Method method : resource.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(Writes.class)) {
-                    writing.add("post " + path(resource, method));
-                }
-            }
-        }
-
-        assertThat(locked).isEqualTo(writing).hasSize(3);
+        assertThat(locked).isEqualTo(Endpoints.writing()).hasSize(3);
     }
 
     @Test
@@ -316,34 +247,5 @@ class DocumentTest {
                 .path(0)
                 .path("mid")
                 .asText();
-    }
-
-    private static String path(Class<?> resource, Method method) {
-        String end = Optional.ofNullable(method.getAnnotation(Path.class))
-                .map(Path::value)
-                .orElse("");
-        return resource.getAnnotation(Path.class).value() + end;
-    }
-
-    private static Set<String> parameters(Method method) {
-        Set<String> names = new TreeSet<>();
-        for (Parameter parameter : method.getParameters()) {
-            boolean isBean = parameter.isAnnotationPresent(BeanParam.class);
-            AnnotatedElement[] parts =
-                    isBean ? parameter.getType().getDeclaredFields() : new AnnotatedElement[] {parameter};
-            for (AnnotatedElement part : parts) {
-                QueryParam query = part.getAnnotation(QueryParam.class);
-                PathParam path = part.getAnnotation(PathParam.class);
-                if (query != null) {
-                    names.add("query " + query.value());
-                } else if (path != null) {
-                    names.add("path " + path.value());
-                } else if (!part.isAnnotationPresent(RequestBody.class)) {
-                    boolean isConstant = part instanceof Field field && Modifier.isStatic(field.getModifiers());
-                    assertThat(isConstant).as(part.toString()).isTrue();
-                }
-            }
-        }
-        return names;
     }
 }

@@ -86,24 +86,15 @@ final class Messages {
 
     /** As huge in its data as in its text. */
     static Message withLargeData() {
-        Message one = HUGE;
-        return new Message(
-                one.id(),
-                one.type(),
-                one.at(),
-                one.severity(),
-                one.attributes(),
-                one.source(),
-                one.subject(),
-                one.title(),
-                one.lines(),
-                one.link(),
-                one.mention(),
-                "{\"text\":\"" + "长".repeat(100_000) + "\"}");
+        return with(HUGE, HUGE.mention(), "{\"text\":\"" + "长".repeat(100_000) + "\"}");
     }
 
     /** The same, but it calls everybody. */
     static Message calling(Message one) {
+        return with(one, true, one.data());
+    }
+
+    private static Message with(Message one, boolean mention, String data) {
         return new Message(
                 one.id(),
                 one.type(),
@@ -115,7 +106,7 @@ final class Messages {
                 one.title(),
                 one.lines(),
                 one.link(),
-                true,
-                one.data());
+                mention,
+                data);
     }
 }

@@ -8,7 +8,6 @@ import org.legation.core.spike.AccountChannel;
 import org.legation.core.spike.AccountPulse;
 import org.legation.core.spike.HourOfDay;
 import org.legation.core.spike.PulseSettings;
-import org.legation.core.spike.RecordPolicy;
 
 /** Runs channel A over a series, row by row, knowing only what came before. */
 final class Detector {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.legation.adapters.Json;
-import picocli.CommandLine;
+import org.legation.lab.CommandRun;
 
 class GrowthCommandTest {
 
@@ -30,20 +24,11 @@ class GrowthCommandTest {
     @TempDir
     Path folder;
 
-    /** How the command ended, what it said, and its last line. */
-    private record Run(int code, String errors, String output) {
-
-        JsonNode report() throws IOException {
-            String[] lines = output.strip().split("\n");
-            return Json.MAPPER.readTree(lines[lines.length - 1]);
-        }
-    }
-
     @Test
     void postsThatEndAsTheyBeginAreForecastClosely() throws IOException {
-        Run run = run(GrowthFiles.fading(120, 0.8));
+        CommandRun run = run(GrowthFiles.fading(120, 0.8));
 
-        assertThat(run.code).isZero();
+        assertThat(run.code()).isZero();
         for (String age : List.of("1", "3", "6")) {
             JsonNode line = run.report().get(age);
             assertThat(line.get("n").asInt()).isEqualTo(120);
@@ -60,7 +45,7 @@ class GrowthCommandTest {
     void whatHasNotEndedTeachesNothing() throws IOException {
         List<String> lines = GrowthFiles.fading(3, 0.8);
 
-        Run run = run(lines);
+        CommandRun run = run(lines);
 
         assertThat(run.report().at("/1/meanGrowth")).isEqualTo(run.report().at("/1/lastValue"));
     }
@@ -79,9 +64,9 @@ class GrowthCommandTest {
         List<String> lines = GrowthFiles.fading(10, 0.8);
         lines.add(GrowthFiles.line(10, Collections.nCopies(Grown.HOURS, 0L)));
 
-        Run run = run(lines);
+        CommandRun run = run(lines);
 
-        assertThat(run.output).contains("11 posts, 1 of them left out");
+        assertThat(run.output()).contains("11 posts, 1 of them left out");
         assertThat(run.report().at("/1/n").asInt()).isEqualTo(10);
     }
 
@@ -102,28 +87,28 @@ class GrowthCommandTest {
         String file = String.join("\n", GrowthFiles.fading(10, 0.8));
         assertThat(file).contains(good);
 
-        Run run = run(List.of(file.replace(good, bad)));
+        CommandRun run = run(List.of(file.replace(good, bad)));
 
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.errors).contains(message);
-        assertThat(run.output).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors()).contains(message);
+        assertThat(run.output()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "author,followers,published_epoch,h0", "\"open"})
     void aFileWithoutPostsIsRefused(String content) throws IOException {
-        Run run = run(List.of(content));
+        CommandRun run = run(List.of(content));
 
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.errors).contains("line ", "column ");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors()).contains("line ", "column ");
     }
 
     @Test
     void aFileThatIsNotThereIsRefused() throws IOException {
-        Run run = run(folder.resolve("nowhere.csv"));
+        CommandRun run = run(folder.resolve("nowhere.csv"));
 
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.errors).contains("nowhere.csv");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors()).contains("nowhere.csv");
     }
 
     @Test
@@ -140,24 +125,13 @@ class GrowthCommandTest {
         }
     }
 
-    private Run run(List<String> lines) throws IOException {
+    private CommandRun run(List<String> lines) throws IOException {
         Path file = folder.resolve("posts.csv");
         Files.write(file, lines);
         return run(file);
     }
 
-    private static Run run(Path file) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        StringWriter errors = new StringWriter();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            int code = new CommandLine(new GrowthCommand())
-                    .setErr(new PrintWriter(errors, true))
-                    .execute(file.toString());
-            return new Run(code, errors.toString(), output.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private static CommandRun run(Path file) {
+        return CommandRun.of(new GrowthCommand(), file);
     }
 }

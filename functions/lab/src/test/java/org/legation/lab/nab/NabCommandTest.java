@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.legation.adapters.Json;
-import picocli.CommandLine;
+import org.legation.lab.CommandRun;
 
 class NabCommandTest {
 
@@ -30,15 +24,6 @@ class NabCommandTest {
     @TempDir
     Path folder;
 
-    /** How the command ended, what it said, and its last line. */
-    private record Run(int code, String errors, String output) {
-
-        JsonNode report() throws IOException {
-            String[] lines = output.strip().split("\n");
-            return Json.MAPPER.readTree(lines[lines.length - 1]);
-        }
-    }
-
     @BeforeEach
     void oneSeriesWithOneSpike() throws IOException {
         write("Twitter_volume_ONE.csv", rows());
@@ -47,9 +32,9 @@ class NabCommandTest {
 
     @Test
     void aPlainSpikeIsHitAtEachThreshold() throws IOException {
-        Run run = run(folder);
+        CommandRun run = run(folder);
 
-        assertThat(run.code).isZero();
+        assertThat(run.code()).isZero();
         JsonNode report = run.report();
         assertThat(report.get("windows").asInt()).isEqualTo(1);
         assertThat(report.get("falsePositiveRows").asInt()).isZero();
@@ -59,7 +44,7 @@ class NabCommandTest {
                 assertThat(report.at("/" + profile + "/" + way).asDouble()).isBetween(90.0, 97.0);
             }
         }
-        assertThat(run.output).contains("Twitter_volume_ONE.csv", "shipped threshold 2.00");
+        assertThat(run.output()).contains("Twitter_volume_ONE.csv", "shipped threshold 2.00");
     }
 
     @Test
@@ -170,24 +155,13 @@ class NabCommandTest {
     }
 
     private void refuses(String file, String message) {
-        Run run = run(folder);
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.errors).contains(file, message);
-        assertThat(run.output).isEmpty();
+        CommandRun run = run(folder);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors()).contains(file, message);
+        assertThat(run.output()).isEmpty();
     }
 
-    private static Run run(Path folder) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        StringWriter errors = new StringWriter();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            int code = new CommandLine(new NabCommand())
-                    .setErr(new PrintWriter(errors, true))
-                    .execute(folder.toString());
-            return new Run(code, errors.toString(), output.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private static CommandRun run(Path folder) {
+        return CommandRun.of(new NabCommand(), folder);
     }
 }

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.legation.adapters.Json;
-import picocli.CommandLine;
+import org.legation.lab.CommandRun;
 
 class RealCommandTest {
 
@@ -26,15 +20,6 @@ class RealCommandTest {
 
     @TempDir
     Path folder;
-
-    /** How the command ended, what it said, and its last line. */
-    private record Run(int code, String errors, String output) {
-
-        JsonNode report() throws IOException {
-            String[] lines = output.strip().split("\n");
-            return Json.MAPPER.readTree(lines[lines.length - 1]);
-        }
-    }
 
     @Test
     void quietFilesTellNothing() throws IOException {
@@ -54,13 +39,13 @@ class RealCommandTest {
     void aBurstIsToldOfTheOneThatItIsAboutInBothLanguagesWithItsTopics() throws IOException {
         RealFiles.quiet(200).topic(150, "马克龙某事", 500_000).write(folder);
 
-        Run run = run(folder);
+        CommandRun run = run(folder);
 
         assertThat(run.report().at("/topics/toldSpikes").asInt()).isEqualTo(1);
         assertThat(run.report().at("/topics/series/france/toldSpikes").asInt()).isEqualTo(1);
         assertThat(run.report().at("/topics/series/france/hottestDaysTold").asInt())
                 .isEqualTo(1);
-        assertThat(run.output)
+        assertThat(run.output())
                 .contains("2025-01-12 06:59  500,000 against 0 usual")
                 .contains("Spike: @法国, 500,000 interactions where hardly any are usual")
                 .contains("激增：@法国，互动达 500,000 次")
@@ -98,22 +83,22 @@ class RealCommandTest {
         }
         files.topic(199, "马克龙某事", 500_000).write(folder);
 
-        Run run = run(folder);
+        CommandRun run = run(folder);
 
         assertThat(run.report().at("/topics/hours").asInt()).isEqualTo(160);
         assertThat(run.report().at("/topics/gaps").asInt()).isEqualTo(1);
-        assertThat(run.output).contains("gaps by length in hours: {40=1}").contains("(based on 159 hours)");
+        assertThat(run.output()).contains("gaps by length in hours: {40=1}").contains("(based on 159 hours)");
     }
 
     @Test
     void aPostFarAboveItsAuthorsOthersIsTold() throws IOException {
         RealFiles.quiet(60).post("quiet", 12, 60_000).write(folder);
 
-        Run run = run(folder);
+        CommandRun run = run(folder);
 
         assertThat(run.report().at("/posts/toldPosts").asInt()).isEqualTo(1);
         assertThat(run.report().at("/posts/levels/4/posts").asInt()).isEqualTo(1);
-        assertThat(run.output).contains("A post 60 min old has 60,000 interactions (reposts 30,000");
+        assertThat(run.output()).contains("A post 60 min old has 60,000 interactions (reposts 30,000");
     }
 
     @ParameterizedTest
@@ -136,34 +121,34 @@ class RealCommandTest {
         assertThat(content).contains(good);
         Files.writeString(file, content.replaceFirst(good, bad));
 
-        Run run = run(folder);
+        CommandRun run = run(folder);
 
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.errors).contains(name).contains(message);
-        assertThat(run.output).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors()).contains(name).contains(message);
+        assertThat(run.output()).isEmpty();
     }
 
     @Test
     void aFolderWithoutTheFilesIsRefused() throws IOException {
-        Run run = run(folder);
+        CommandRun run = run(folder);
 
-        assertThat(run.code).isEqualTo(2);
-        assertThat(run.errors).contains("foreign-topics-hourly.csv: expected a readable file, found none");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errors()).contains("foreign-topics-hourly.csv: expected a readable file, found none");
     }
 
     @Test
     void ofRealDataTheGreatDaysAreToldAndFewOthers() throws IOException {
         assumeTrue(Files.exists(REAL.resolve(TopicFile.NAME)), () -> "skipped: no folder " + REAL);
 
-        Run run = run(REAL);
+        CommandRun run = run(REAL);
 
-        assertThat(run.code).isZero();
+        assertThat(run.code()).isZero();
         JsonNode topics = run.report().at("/topics");
         double perWeek = topics.at("/toldSpikes").asDouble()
                 / topics.at("/weeks").asDouble()
                 / topics.at("/series").size();
         assertThat(perWeek).as("told a week and name").isBetween(0.03, 0.3);
-        assertThat(run.output)
+        assertThat(run.output())
                 .as("the day of an election, and of a martial law")
                 .containsPattern("2024-11-06 15:00 +[0-9,]+  told")
                 .containsPattern("2024-12-04 00:00 +[0-9,]+  told");
@@ -173,18 +158,7 @@ class RealCommandTest {
                 .isLessThan(0.02);
     }
 
-    private static Run run(Path folder) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        StringWriter errors = new StringWriter();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            int code = new CommandLine(new RealCommand())
-                    .setErr(new PrintWriter(errors, true))
-                    .execute(folder.toString());
-            return new Run(code, errors.toString(), output.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private static CommandRun run(Path folder) {
+        return CommandRun.of(new RealCommand(), folder);
     }
 }

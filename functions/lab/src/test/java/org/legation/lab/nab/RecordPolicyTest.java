@@ -1,4 +1,4 @@
-package org.legation.core.spike;
+package org.legation.lab.nab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.legation.core.spike.PulseSettings;
 
 class RecordPolicyTest {
 
