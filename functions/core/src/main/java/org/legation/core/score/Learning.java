@@ -1,7 +1,7 @@
 package org.legation.core.score;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.legation.core.expect.AgeCells;
 import org.legation.core.expect.AgeGrid;
@@ -71,7 +71,7 @@ final class Learning {
             return null;
         }
         double knownX = Math.log1p(known.counts().interactions(look.basis()));
-        Duration held = AgeGrid.age(known.publishedAt(), heldUntil(look, known));
+        Duration held = AgeGrid.age(known.publishedAt(), Objects.requireNonNull(look.heldUntil()));
         if (age.compareTo(held) <= 0) {
             return knownX;
         }
@@ -79,11 +79,6 @@ final class Learning {
             return null;
         }
         return knownX + AgeGrid.share(held, now, age) * (x - knownX);
-    }
-
-    private static Instant heldUntil(Look look, LivePost known) {
-        Instant held = look.reading().heldUntil();
-        return held == null || held.isBefore(known.readAt()) ? known.readAt() : held;
     }
 
     private static double ratio(Duration longer, Duration shorter) {

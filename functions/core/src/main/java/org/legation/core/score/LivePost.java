@@ -33,6 +33,15 @@ public record LivePost(
 
     /** The same post, of whose spike all is said. */
     LivePost calm() {
-        return new LivePost(mid, publishedAt, type, counts, high, readAt, changedAt, overMilli, heat.ended(), coding);
+        return with(heat.ended());
+    }
+
+    /** The same post, of which it was counted how surprising it was. */
+    LivePost counted() {
+        return with(heat.counted());
+    }
+
+    private LivePost with(Heat next) {
+        return new LivePost(mid, publishedAt, type, counts, high, readAt, changedAt, overMilli, next, coding);
     }
 }

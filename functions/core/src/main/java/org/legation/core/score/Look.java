@@ -56,6 +56,19 @@ record Look(
         return !basis.isEmpty();
     }
 
+    /**
+     * The last moment at which the counts that were known were seen to hold: polls that show nothing new are not written.
+     *
+     * @return null if the post is seen for the first time
+     */
+    @Nullable Instant heldUntil() {
+        if (known == null) {
+            return null;
+        }
+        Instant held = reading.heldUntil();
+        return held == null || held.isBefore(known.readAt()) ? known.readAt() : held;
+    }
+
     Duration age() {
         return AgeGrid.age(reading.publishedAt(), at);
     }

@@ -93,7 +93,8 @@ final class SpikeWatch {
             if (AgeGrid.age(post.publishedAt(), tombstone.at()).compareTo(JUDGED) >= 0) {
                 count(post);
             }
-            return over(post, SpikeEnd.How.DELETED);
+            // It stays known until the day after, and must not be counted again then.
+            return over(post, SpikeEnd.How.DELETED).counted();
         }));
     }
 
@@ -193,14 +194,9 @@ final class SpikeWatch {
         return standing.rank() == 1 && standing.posts() > 0 ? standing.posts() + 1 : 0;
     }
 
-    /** How long nobody had looked at the post: polls that showed nothing new are no gap. */
+    /** How long nobody had looked at the post; null if it is new to us. */
     private @Nullable Duration unseen(Look look) {
-        LivePost known = look.known();
-        if (known == null) {
-            return null;
-        }
-        Instant held = look.reading().heldUntil();
-        Instant last = held == null || held.isBefore(known.readAt()) ? known.readAt() : held;
-        return Duration.between(last, entry.observedAt());
+        Instant held = look.heldUntil();
+        return held == null ? null : Duration.between(held, entry.observedAt());
     }
 }

@@ -73,6 +73,11 @@ public record Heat(
         return new Heat(0, highest, level, episode);
     }
 
+    /** The same after its largest surprise was counted, which is to be once. */
+    public Heat counted() {
+        return new Heat(last, 0, level, episode);
+    }
+
     /** The same without its spike, of which all is said. */
     public Heat ended() {
         return new Heat(last, highest, level, null);

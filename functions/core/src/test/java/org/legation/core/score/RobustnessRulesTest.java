@@ -80,6 +80,20 @@ class RobustnessRulesTest {
     }
 
     @Test
+    void aPostIsCountedOnceHoweverItEnds() {
+        int fourDays = 4 * 24 * 60;
+        Baseline seen = after(USUAL, entry(10, "0/0/300"));
+
+        Baseline forgotten = after(seen, entry(fourDays, "-"));
+        Baseline deleted = after(after(seen, entry(20, "gone")), entry(30, "gone"));
+        Baseline both = after(deleted, entry(fourDays, "-"));
+
+        assertThat(forgotten.detection().tally().posts()).isEqualTo(1);
+        assertThat(deleted.detection().tally().posts()).isEqualTo(1);
+        assertThat(both.detection().tally().posts()).isEqualTo(1);
+    }
+
+    @Test
     void aGapIsNamedAsFarAsNobodyLooked() {
         Baseline seen = after(USUAL, entry(10, "0/0/90"));
         Reading spike = reading(PUBLISHED, 0, 0, 2_000);
