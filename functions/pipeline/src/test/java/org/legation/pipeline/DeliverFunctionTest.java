@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.legation.pipeline.MemoryPipeline.failed;
 import static org.legation.pipeline.MemoryPipeline.sample;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.legation.adapters.deliver.QueuedItems;
 import org.legation.adapters.table.AttributeJson;
+import org.legation.core.deliver.Backoff;
 import org.legation.core.deliver.ChannelState;
 import org.legation.core.deliver.Queued;
 import org.legation.events.StreamBatch;
 import org.legation.events.Tick;
+import org.legation.events.topology.Function;
 
 class DeliverFunctionTest {
 
@@ -54,6 +57,14 @@ class DeliverFunctionTest {
         assertThat(pipeline.stores.channels().all())
                 .extracting(ChannelState::name)
                 .containsExactly("topic");
+    }
+
+    /** Otherwise a slow worker and another one could each put the same message into a summary of their own. */
+    @Test
+    void aMessageIsInHandForLongerThanAWorkerLives() {
+        for (Function sender : List.of(Function.DELIVER, Function.DESK)) {
+            assertThat(new Backoff(1).inHand()).isGreaterThan(sender.timeout().plusSeconds(20));
+        }
     }
 
     @Test

@@ -20,14 +20,17 @@ public record Backoff(double speed) {
     static final Duration REFUSED = Duration.ofMinutes(1);
     static final Duration LONGEST_REFUSED = Duration.ofHours(6);
 
-    /** Longer than a worker lives: who still has the message in hand after it is dead. */
-    static final Duration IN_HAND = Duration.ofSeconds(60);
+    /**
+     * Longer than a worker lives, which is a minute, by half as much again, since workers' clocks differ: who still has the
+     * message in hand after it is dead.
+     */
+    static final Duration IN_HAND = Duration.ofSeconds(90);
 
     /** A channel that refused so many in a row has something wrong with itself. */
     static final int REFUSALS_IN_A_ROW = 3;
 
     /** How long a worker has a message for itself. */
-    Duration inHand() {
+    public Duration inHand() {
         return real(IN_HAND);
     }
 

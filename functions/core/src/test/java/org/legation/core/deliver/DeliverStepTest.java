@@ -27,7 +27,7 @@ class DeliverStepTest {
         assertThat(post.arrived()).containsExactly("a");
         assertThat(post.outbox.get(ROOM, "a"))
                 .isEqualTo(new Queued(
-                        ROOM, "a", NOON, null, State.DELIVERED, NOON.plusSeconds(60), 1, 0, null, NOON, post.none()));
+                        ROOM, "a", NOON, null, State.DELIVERED, NOON.plusSeconds(90), 1, 0, null, NOON, post.none()));
         assertThat(post.channels.get(ROOM).deliveredAt()).isEqualTo(NOON);
         assertThat(post.channels.get(ROOM).sent()).containsExactly(NOON);
         assertThat(post.channels.get(ROOM).type()).isEqualTo(ChannelType.SLACK);
@@ -50,7 +50,7 @@ class DeliverStepTest {
         post.whenAsked = () -> {
             assertThat(post.channels.get(ROOM).sent()).containsExactly(NOON);
             assertThat(post.outbox.get(ROOM, "a").attempts()).isEqualTo(1);
-            assertThat(post.outbox.get(ROOM, "a").dueAt()).isEqualTo(NOON.plusSeconds(60));
+            assertThat(post.outbox.get(ROOM, "a").dueAt()).isEqualTo(NOON.plusSeconds(90));
             assertThat(post.step.turn(ROOM)).isInstanceOf(Turn.Done.class);
         };
 
